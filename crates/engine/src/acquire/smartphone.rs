@@ -26,10 +26,12 @@ pub(super) struct FoundSmartphone {
     pub(super) ids: ChipIds,
 }
 
-/// Opens the storage of a smartphone with the files that `chooser` supplies.
+/// Opens the storage of a smartphone with the files that `chooser` supplies. `settings_form` is the index of
+/// one of the forms of settings of its legacy agents.
 pub(super) fn open_smartphone(
     found: FoundSmartphone,
     chooser: &mut dyn AgentChooser,
+    settings_form: usize,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
 ) -> Result<OpenPhone, AcquireFailure> {
@@ -56,12 +58,13 @@ pub(super) fn open_smartphone(
         loader: &loader,
         second: &second,
         preloader: files.preloader.as_ref(),
+        settings_form,
     };
-    let started = start_agent(pipe, &request).map_err(|error| AcquireFailure {
-        error,
-        can_handshake_again: false,
-        presence: None,
-    })?;
+    let presence = pipe.presence();
+    let started = match start_agent(pipe, &request) {
+        Ok(started) => started,
+        Err(error) => return Err(failure(error, presence)),
+    };
     let storage = AgentStorage::new(started.agent);
     let storage_facts = StorageFacts::Managed(storage.facts().clone());
     emit(Event::Storage(storage_facts.clone()));

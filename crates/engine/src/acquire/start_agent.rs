@@ -17,6 +17,8 @@ pub(super) struct StartRequest<'a> {
     pub(super) loader: &'a LoaderFacts,
     pub(super) second: &'a Stage,
     pub(super) preloader: Option<&'a PreloaderInfo>,
+    /// The index of one of the forms of settings of legacy agents.
+    pub(super) settings_form: usize,
 }
 
 /// An agent that runs.
@@ -38,10 +40,11 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
         AgentGeneration::Legacy | AgentGeneration::Legacy32 => {
             let protocol_unknown = AgentObstacle::ProtocolUnknown { chip: chip.names() };
             let settings = chip.legacy.ok_or_else(|| cannot_read(protocol_unknown))?;
+            let form = settings.extra.get(request.settings_form).or(settings.extra.first());
             let start = LegacyStart {
                 loader,
                 settings,
-                extra: settings.extra.first().copied().unwrap_or_default(),
+                extra: form.copied().unwrap_or_default(),
                 second,
                 ram: ram.as_ref(),
                 packet: PacketLen::default(),

@@ -15,11 +15,12 @@ use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::brom::Request;
 use crate::cancel::Cancel;
 use crate::chip::{self, Chip, Evidence};
+use crate::da::AgentStep;
 use crate::event::{Event, Note, Phase};
 use crate::facts::{Door, FlashFacts, StorageFacts};
 use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
-use crate::obstacle::{AcquireError, Obstacle, Sighting};
+use crate::obstacle::{AcquireError, AgentObstacle, Obstacle, Sighting};
 use crate::session::{Activity, SessionError};
 use crate::storage::{AreaKind, FlashWindowStorage};
 use crate::warning::{ReadingWarning, Warning};
@@ -29,17 +30,43 @@ pub struct PortSource<'p> {
     port: &'p mut dyn PhonePort,
     /// Supplies the agents for smartphones, which are refused without it.
     chooser: Option<&'p mut dyn AgentChooser>,
+    settings_form: SettingsForm,
+}
+
+/// The form of settings for legacy agents, which depends on the build of the user's file (da.md section 3.2).
+#[derive(Debug, Clone, Copy)]
+enum SettingsForm {
+    /// No agent has answered yet; the next attempt is with the form of this index.
+    Try(usize),
+    /// An agent has answered this form.
+    Right(usize),
+}
+
+impl SettingsForm {
+    fn index(self) -> usize {
+        match self {
+            SettingsForm::Try(index) | SettingsForm::Right(index) => index,
+        }
+    }
+
+    /// The next form after silence, if there is one of `forms`.
+    fn next(self, forms: usize) -> Option<SettingsForm> {
+        match self {
+            SettingsForm::Try(index) if index + 1 < forms => Some(SettingsForm::Try(index + 1)),
+            SettingsForm::Try(_) | SettingsForm::Right(_) => None,
+        }
+    }
 }
 
 impl<'p> PortSource<'p> {
     /// The feature phones that appear at `port`; smartphones are refused by name.
     pub fn new(port: &'p mut dyn PhonePort) -> PortSource<'p> {
-        PortSource { port, chooser: None }
+        PortSource { port, chooser: None, settings_form: SettingsForm::Try(0) }
     }
 
     /// All phones that appear at `port`; `chooser` supplies the agents for smartphones.
     pub fn with_agents(port: &'p mut dyn PhonePort, chooser: &'p mut dyn AgentChooser) -> PortSource<'p> {
-        PortSource { port, chooser: Some(chooser) }
+        PortSource { port, chooser: Some(chooser), settings_form: SettingsForm::Try(0) }
     }
 }
 
@@ -61,7 +88,20 @@ impl PhoneSource for PortSource<'_> {
                 }
                 Found::Smartphone(found) => {
                     let Some(chooser) = &mut self.chooser else { return Err(refused(found)) };
-                    match open_smartphone(found, &mut **chooser, cancel, emit) {
+                    let form = self.settings_form.index();
+                    let forms = found.chip.legacy.map_or(0, |legacy| legacy.extra.len());
+                    match open_smartphone(found, &mut **chooser, form, cancel, emit) {
+                        Ok(open) => {
+                            self.settings_form = SettingsForm::Right(form);
+                            return Ok(open);
+                        }
+                        Err(failure) if is_unanswered(&failure) => {
+                            let Some(next) = self.settings_form.next(forms) else { return Err(failure) };
+                            let until = wait.map(|wait| started + wait);
+                            wait_for_reconnect(failure, until, emit)?;
+                            self.settings_form = next;
+                            emit(Event::Phase(Phase::Waiting));
+                        }
                         // Unplugged while its agent was started: as if it had not been there yet.
                         Err(AcquireFailure { error: AcquireError::Lost(error), .. })
                             if error.is_clean_end() =>
@@ -69,7 +109,7 @@ impl PhoneSource for PortSource<'_> {
                             emit(Event::Note(Note::Seen(Sighting::ConnectionLost(error))));
                             emit(Event::Phase(Phase::Waiting));
                         }
-                        result => return result,
+                        Err(failure) => return Err(failure),
                     }
                 }
             }
@@ -106,6 +146,29 @@ pub fn survey_phone(
     emit: &mut dyn FnMut(Event),
 ) -> Result<OpenPhone, AcquireError> {
     PortSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
+}
+
+/// Whether an agent did not answer its settings: its build may expect another form of them.
+fn is_unanswered(failure: &AcquireFailure) -> bool {
+    let step = AgentStep::Settings;
+    failure.error == AcquireError::CannotRead(Obstacle::Agent(AgentObstacle::DoesNotStart { step }))
+}
+
+/// Waits until the user has unplugged a phone that hangs, at most until `until`.
+fn wait_for_reconnect(
+    mut failure: AcquireFailure,
+    until: Option<Moment>,
+    emit: &mut dyn FnMut(Event),
+) -> Result<(), AcquireFailure> {
+    let Some(presence) = &mut failure.presence else { return Err(failure) };
+    emit(Event::Lost { good: 0, total: 0, is_there: true });
+    match presence.wait_until_gone(until) {
+        Ok(true) => Ok(()),
+        Err(SessionError::Cancelled) => {
+            Err(AcquireFailure { error: AcquireError::Stopped { phone_settled: false }, ..failure })
+        }
+        Ok(false) | Err(_) => Err(failure),
+    }
 }
 
 /// A smartphone is refused by name; nothing was written to it.

@@ -18,6 +18,8 @@ pub(super) struct BlockReader<'s> {
     /// The area of the region that is being read.
     area: AreaKind,
     granularity: u32,
+    /// Blocks follow each other up to this offset in the area; 0 if that is not known.
+    ahead: u64,
     ladder: Ladder,
     /// Failures in a row with the smallest block.
     failures: u32,
@@ -52,6 +54,7 @@ impl<'s> BlockReader<'s> {
             storage,
             area: AreaKind::default(),
             granularity: 1,
+            ahead: 0,
             ladder: Ladder::new(largest),
             failures: 0,
             took: Duration::ZERO,
@@ -64,6 +67,12 @@ impl<'s> BlockReader<'s> {
         self.area = area;
         let areas = self.storage.areas().iter();
         self.granularity = areas.filter(|of| of.kind == area).map(|of| of.granularity).max().unwrap_or(1);
+    }
+
+    /// Blocks are read one after the other up to the offset `end` in the area; 0: not known.
+    pub(super) fn expect_to(&mut self, end: u64) {
+        let granularity = u64::from(self.granularity.max(1));
+        self.ahead = end.div_ceil(granularity).saturating_mul(granularity);
     }
 
     /// Offsets and lengths of reads are multiples of this, in bytes.
@@ -84,6 +93,8 @@ impl<'s> BlockReader<'s> {
     ) -> Result<usize, BlockError> {
         let block = self.block();
         let want = usize::try_from(block).unwrap_or(usize::MAX).min(into.len());
+        // Small blocks feel their way: nothing behind them is asked for.
+        self.storage.expect(self.area, if self.ladder.size == self.ladder.largest { self.ahead } else { 0 });
         let started = self.storage.now();
         let mut here = 0;
         let block = into.get_mut(..want).unwrap_or_default();

@@ -2,6 +2,7 @@
 //!
 //! Made by [`super::Session::start_agent`], used by the agents in `storage`. Knows no agent's protocol.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::error::{Activity, SessionError};
@@ -13,13 +14,32 @@ use crate::link::{Carrier, Link, Moment};
 
 /// A byte pipe with time limits and a stop flag. Strictly one direction at a time.
 pub struct AgentPipe {
-    link: Box<dyn Link>,
+    link: SharedLink,
     cancel: Cancel,
+}
+
+/// The device at the other end of an [`AgentPipe`], whatever became of the pipe. Sends nothing.
+pub struct AgentPresence {
+    link: SharedLink,
+    cancel: Cancel,
+}
+
+/// A link that stays open while the pipe or its presence is kept. Only one of them uses it at a time.
+type SharedLink = Arc<Mutex<Box<dyn Link>>>;
+
+fn lock(link: &SharedLink) -> MutexGuard<'_, Box<dyn Link>> {
+    link.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl std::fmt::Debug for AgentPipe {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AgentPipe").field("port", &self.link.describe()).finish()
+        f.debug_struct("AgentPipe").field("port", &lock(&self.link).describe()).finish()
+    }
+}
+
+impl std::fmt::Debug for AgentPresence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AgentPresence").field("port", &lock(&self.link).describe()).finish()
     }
 }
 
@@ -27,7 +47,14 @@ impl AgentPipe {
     /// A pipe over an open link to an agent.
     #[must_use]
     pub fn new(link: Box<dyn Link>, cancel: Cancel) -> AgentPipe {
-        AgentPipe { link, cancel }
+        AgentPipe { link: Arc::new(Mutex::new(link)), cancel }
+    }
+
+    /// The device at the other end. It can still be waited for when the agent did not start and the pipe is
+    /// gone.
+    #[must_use]
+    pub fn presence(&self) -> AgentPresence {
+        AgentPresence { link: Arc::clone(&self.link), cancel: self.cancel.clone() }
     }
 
     /// Sends `bytes`, which may be of any length, as one USB transfer where the link allows that.
@@ -38,7 +65,7 @@ impl AgentPipe {
         if self.cancel.is_set() {
             return Err(SessionError::Cancelled);
         }
-        Ok(self.link.write_stream(bytes)?)
+        Ok(lock(&self.link).write_stream(bytes)?)
     }
 
     /// Fills `into`. Gives up when no byte arrives for `silence`; `on_bytes` gets the number of bytes
@@ -54,14 +81,14 @@ impl AgentPipe {
         silence: Duration,
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError> {
-        let mut last_byte = self.link.now();
+        let mut last_byte = lock(&self.link).now();
         let mut rest = into;
         while !rest.is_empty() {
             if self.cancel.is_set() {
                 return Err(SessionError::Cancelled);
             }
-            let count = self.link.read(rest, MAX_WAIT_SLICE.min(silence))?;
-            let now = self.link.now();
+            let count = lock(&self.link).read(rest, MAX_WAIT_SLICE.min(silence))?;
+            let now = lock(&self.link).now();
             if count > 0 {
                 on_bytes(count, now);
                 last_byte = now;
@@ -93,12 +120,12 @@ impl AgentPipe {
     /// # Errors
     /// [`SessionError::Link`].
     pub fn drain(&mut self, quiet: Duration, limit: Duration) -> Result<bool, SessionError> {
-        let started = self.link.now();
+        let started = lock(&self.link).now();
         let mut last_byte = started;
         let mut buffer = [0; 4096];
         loop {
-            let count = self.link.read(&mut buffer, MAX_WAIT_SLICE.min(quiet))?;
-            let now = self.link.now();
+            let count = lock(&self.link).read(&mut buffer, MAX_WAIT_SLICE.min(quiet))?;
+            let now = lock(&self.link).now();
             if count > 0 {
                 last_byte = now;
             } else if now - last_byte >= quiet {
@@ -121,7 +148,7 @@ impl AgentPipe {
                 return Err(SessionError::Cancelled);
             }
             let slice = left.min(MAX_WAIT_SLICE);
-            self.link.idle(slice);
+            lock(&self.link).idle(slice);
             left -= slice;
         }
         Ok(())
@@ -141,28 +168,38 @@ impl AgentPipe {
     /// The link's time.
     #[must_use]
     pub fn now(&self) -> Moment {
-        self.link.now()
+        lock(&self.link).now()
     }
 
     /// The port's name.
     #[must_use]
     pub fn port(&self) -> String {
-        self.link.describe()
+        lock(&self.link).describe()
     }
 
     /// What carries the bytes.
     #[must_use]
     pub fn carrier(&self) -> Carrier {
-        self.link.carrier()
+        lock(&self.link).carrier()
     }
 
+    /// As [`AgentPresence::wait_until_gone`].
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] if the job is stopped.
+    pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
+        self.presence().wait_until_gone(deadline)
+    }
+}
+
+impl AgentPresence {
     /// Waits until the phone is unplugged, at most until `deadline`, and sends nothing. Returns whether it
     /// was unplugged.
     ///
     /// # Errors
     /// [`SessionError::Cancelled`] if the job is stopped.
     pub fn wait_until_gone(&mut self, deadline: Option<Moment>) -> Result<bool, SessionError> {
-        wait_until_gone(&mut *self.link, &self.cancel, deadline)
+        wait_until_gone(&mut **lock(&self.link), &self.cancel, deadline)
     }
 }
 

@@ -154,6 +154,23 @@ impl SessionError {
         matches!(self, SessionError::Link(LinkError::Unplugged) | SessionError::Restarted)
     }
 
+    /// Whether data arrived with a wrong sum: agent and host are in sync.
+    pub(crate) fn is_wrong_sum(&self) -> bool {
+        matches!(self, SessionError::Agent { fault: AgentFault::WrongSum { .. }, .. })
+    }
+
+    /// Whether an agent refused a request: agent and host are in sync.
+    pub(crate) fn is_agent_refusal(&self) -> bool {
+        let SessionError::Agent { fault, .. } = self else { return false };
+        matches!(
+            fault,
+            AgentFault::Refused { .. }
+                | AgentFault::RefusedWithoutNumber
+                | AgentFault::RefusedByText
+                | AgentFault::Unsupported
+        )
+    }
+
     /// Whether a write that failed this way certainly leaves the phone in command mode.
     pub(super) fn refuses_a_write(&self) -> bool {
         matches!(self, SessionError::Refused { status, .. } if status.refuses_a_write())

@@ -13,7 +13,7 @@ mod policy;
 mod resync;
 mod upload;
 
-pub use agent::{AgentPipe, agent_error};
+pub use agent::{AgentPipe, AgentPresence, agent_error};
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
 pub(crate) use policy::SILENCE;

@@ -12,7 +12,7 @@ mod region;
 
 pub use agent::{
     Agent, AgentStorage, DataAck, LeavingAgent, Legacy32Agent, LegacyAgent, LegacyStart, LegacyStartError,
-    SpeedSwitch, UsbSpeed, XflashAgent, XmlAgent,
+    ReadRefusal, SpeedSwitch, UsbSpeed, XflashAgent, XmlAgent,
 };
 pub use area::{ALL_AREAS, AreaKind, NotAnArea};
 pub use flash_window::FlashWindowStorage;
@@ -45,6 +45,10 @@ pub trait Storage: Presence {
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), ReadError>;
+
+    /// Announces that blocks of `area` are going to be read one after the other up to the offset `end`; at or
+    /// before the next one: nothing is known. A storage may then request more than it is asked for.
+    fn expect(&mut self, _area: AreaKind, _end: u64) {}
 
     /// Resynchronises host and phone after a read that failed with `error`, and returns the error to report.
     /// `on_wait` is called every few seconds with the time since the last answer.

@@ -1,5 +1,5 @@
-//! The practice smartphone against recorded sessions and the fact sheets, request by request, and its own
-//! storage, files and faults.
+//! The practice smartphone against recorded sessions and the fact sheets, request by request, its own storage,
+//! files and faults; whole jobs with it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,6 +9,9 @@
     reason = "the configuration's exception for tests does not reach the helpers of an integration test"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod agents;
 mod backup;
 mod backup_again;
@@ -16,6 +19,7 @@ mod boot;
 mod faults;
 mod files;
 mod host;
+mod jobs;
 #[cfg(unix)]
 mod pty;
 mod replay;

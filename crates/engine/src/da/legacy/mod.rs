@@ -13,7 +13,7 @@ mod sum;
 
 pub use ids::StorageIds;
 pub(crate) use ids::id_bytes;
-pub use number::{LegacyNumber, is_read_failure};
+pub use number::LegacyNumber;
 pub(crate) use ram::NoRamPlan;
 pub use ram::{RamPlan, find_record};
 pub use report::{EmmcReport, NandReport, NorReport, Report, ReportForm};

@@ -48,14 +48,6 @@ const NAMES: &[(u32, &str)] = &[
     (0xBC9, "SoC check"),
 ];
 
-/// Whether an error number in the answer to a read says that cells could not be read. No number with this
-/// meaning is published (`da.md` section 7.1), so every refused read counts as a refused place: smaller reads
-/// go around it, and the place itself is not tried again.
-#[must_use]
-pub fn is_read_failure(_number: LegacyNumber) -> bool {
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -96,7 +96,12 @@ impl RegionRead<'_, '_> {
                     pass
                 }
             }
-            _ => self.check_units(units(region, self.reader.granularity(), size))?,
+            _ => {
+                self.reader.expect_to(region.end());
+                let pass = self.check_units(units(region, self.reader.granularity(), size))?;
+                self.reader.expect_to(0);
+                pass
+            }
         };
         let differing = self.checkpoint.coverage().differing().to_vec();
         let unsettled = DifferingBlock::count(differing.iter().filter(|block| !block.settled));

@@ -21,6 +21,7 @@ impl RegionRead<'_, '_> {
         let mut buffer = Vec::new();
         let reached = self.checkpoint.coverage().reached();
         let mut since = self.reader.now();
+        self.reader.expect_to(region.end());
         for unit in units(region, self.reader.granularity(), size).filter_map(|unit| unit.after(reached)) {
             let end = unit.end();
             self.read_unit(&unit, &mut buffer, &mut ticker, &mut |me, got| {
@@ -49,6 +50,7 @@ impl RegionRead<'_, '_> {
                 Ok(())
             })?;
         }
+        self.reader.expect_to(0);
         self.checkpoint.sync_changes(|| self.reader.now())?;
         ticker.finish(self.reader.now(), self.meter, self.emit);
         Ok(intake.close())

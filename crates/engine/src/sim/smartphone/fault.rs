@@ -113,6 +113,10 @@ impl FaultState {
         FaultState { left: faults.to_vec(), data_sent: 0 }
     }
 
+    pub(super) fn add(&mut self, fault: SmartphoneFault) {
+        self.left.push(fault);
+    }
+
     pub(super) fn has(&self, wanted: &SmartphoneFault) -> bool {
         self.left.contains(wanted)
     }

@@ -8,6 +8,7 @@ use crate::link::{Carrier, Link, LinkError, Moment, PhonePort, PortHolder};
 use crate::sim::link::{Clock, HasClock, lock, wait_until};
 
 use super::content::SmartphoneContent;
+use super::fault::SmartphoneFault;
 use super::journal::SmartphoneRecord;
 use super::pace::SmartphonePacing;
 use super::scenario::SmartphoneScenario;
@@ -95,6 +96,18 @@ impl SmartphonePort {
         lock(&self.shared).world.device.faults.data_sent
     }
 
+    /// Adds a fault to those that are still to come.
+    pub fn add_fault(&self, fault: SmartphoneFault) {
+        lock(&self.shared).world.device.faults.add(fault);
+    }
+
+    /// The user unplugs the phone now and connects it again after `back`; `None`: never.
+    pub fn unplug(&self, back: Option<Duration>) {
+        let mut shared = lock(&self.shared);
+        let now = shared.clock.now();
+        shared.world.unplug(now, back);
+    }
+
     /// The USB product number of what is connected now; `None` while the phone is away.
     #[must_use]
     pub fn usb_product(&self) -> Option<u16> {
@@ -171,12 +184,21 @@ impl Link for SmartphoneLink {
         }
     }
 
+    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
+        self.write(bytes)
+    }
+
     fn carrier(&self) -> Carrier {
         self.carrier
     }
 
     fn now(&self) -> Moment {
         Moment(lock(&self.shared).clock.now())
+    }
+
+    fn idle(&mut self, time: Duration) {
+        let until = lock(&self.shared).clock.now().saturating_add(time);
+        wait_until(&self.shared, until);
     }
 
     fn describe(&self) -> String {

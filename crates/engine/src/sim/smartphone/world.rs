@@ -100,6 +100,13 @@ impl World {
         Some(self.device.journal.session)
     }
 
+    /// The user pulls the plug.
+    pub(super) fn unplug(&mut self, now: Duration, back: Option<Duration>) {
+        if self.settle(now).is_some() {
+            self.leave(now, Leaving { why: "unplugged", back, keeps_agent: false });
+        }
+    }
+
     pub(super) fn is_open(&self) -> bool {
         self.is_open
     }

@@ -4,10 +4,8 @@
 
 use super::legacy::wire::{ANSWER_WAIT, READ_WAIT, START_WAIT, Wire, unexpected};
 use super::legacy::{LegacyStartError, START_PAUSE};
-use super::{Agent, AreaKind, AreaSizeFact, ManagedStorage, StorageId, StorageKind};
-use crate::da::legacy::{
-    ACK, CONTINUE, LegacyNumber, NACK, OLDER_MT6261, OLDER_VERSION, SYNC, id_bytes, is_read_failure,
-};
+use super::{Agent, AreaKind, AreaSizeFact, ManagedStorage, ReadRefusal, StorageId, StorageKind};
+use crate::da::legacy::{ACK, CONTINUE, LegacyNumber, NACK, OLDER_MT6261, OLDER_VERSION, SYNC, id_bytes};
 use crate::da::legacy32::{FLASH_RECORD, Legacy32Request, PACKET_LEN, Report32, settings};
 use crate::da::{AgentFault, AgentStep, LoaderFacts};
 use crate::link::{LinkError, Moment};
@@ -155,8 +153,9 @@ impl Agent for Legacy32Agent {
         self.wire.packets(into, usize::try_from(PACKET_LEN).unwrap_or(usize::MAX), on_bytes)
     }
 
-    fn is_read_failure(&self, code: u32) -> bool {
-        is_read_failure(LegacyNumber(code))
+    fn read_refusal(&self, _code: u32) -> ReadRefusal {
+        // No number with one of the other meanings is published (`da.md` section 7.1).
+        ReadRefusal::Unknown
     }
 
     fn finish(&mut self, restart: bool) -> Result<(), SessionError> {

@@ -3,6 +3,7 @@
 //!
 //! Made by `acquire`. Knows no file and no job; no method writes, formats or erases.
 
+mod ahead;
 mod describe;
 mod frames;
 mod legacy;
@@ -24,14 +25,26 @@ use super::{
     Area, AreaKind, AreaSize, AreaSizeFact, LineState, ManagedStorage, NandPages, NotRecovered, Presence,
     ReadError, Released, Storage, StorageId, StorageKind,
 };
-use crate::da::AgentFault;
+use crate::da::{AgentFault, AgentStep};
 use crate::link::Moment;
-use crate::session::{AgentPipe, SessionError};
+use crate::session::{AgentPipe, AgentPresence, SessionError, agent_error};
+use ahead::ReadAhead;
 
 /// Offsets and lengths of reads are multiples of one sector (`da.md` section 3.6: 512 bytes on eMMC).
 const SECTOR: u32 = 512;
 /// The same on UFS (`da.md` sections 3.6 and 4.3: 4,096 bytes).
 const UFS_BLOCK: u32 = 4096;
+
+/// What an agent's refusal of a read means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadRefusal {
+    /// Cells could not be read: other places can still be read, and a retry may succeed.
+    Cells,
+    /// The request is refused; a retry will be refused, too.
+    Request,
+    /// It is not published what the number means.
+    Unknown,
+}
 
 /// A Download Agent that runs on a phone, whatever its protocol.
 pub trait Agent: Send + std::fmt::Debug {
@@ -59,6 +72,34 @@ pub trait Agent: Send + std::fmt::Debug {
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError>;
 
+    /// Whether [`Agent::begin`] is supported.
+    fn can_read_ahead(&self) -> bool {
+        false
+    }
+
+    /// Requests `len` bytes of `area` from `offset`, which [`Agent::next_packet`] receives. Returns how many
+    /// the agent is going to send, which may be fewer. Until they have arrived nothing else may be requested.
+    ///
+    /// # Errors
+    /// As [`Agent::read`].
+    fn begin(&mut self, _area: AreaKind, _offset: u64, _len: u64) -> Result<u64, SessionError> {
+        Err(agent_error(AgentStep::Read, AgentFault::Unsupported))
+    }
+
+    /// Receives the next packet of a request with `left` bytes to come into `into`, which is empty.
+    ///
+    /// # Errors
+    /// As [`Agent::read`]. After [`AgentFault::WrongSum`] `into` is the packet, and the others follow; after a
+    /// refusal nothing follows.
+    fn next_packet(
+        &mut self,
+        _left: u64,
+        _into: &mut Vec<u8>,
+        _on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        Err(agent_error(AgentStep::Read, AgentFault::Unsupported))
+    }
+
     /// The partition table that only the agent knows (PMT), as raw bytes; `None` if it has none and the table
     /// is in the storage itself (GPT).
     ///
@@ -68,9 +109,8 @@ pub trait Agent: Send + std::fmt::Debug {
         Ok(None)
     }
 
-    /// Whether an error number of this agent says that cells could not be read, so that other places can
-    /// still be read and a retry may succeed; otherwise the request itself is refused.
-    fn is_read_failure(&self, code: u32) -> bool;
+    /// What an error number of this agent says in the answer to a read.
+    fn read_refusal(&self, code: u32) -> ReadRefusal;
 
     /// Ends the session; the phone restarts if `restart`.
     ///
@@ -84,6 +124,9 @@ pub trait Agent: Send + std::fmt::Debug {
 pub struct AgentStorage {
     agent: Box<dyn Agent>,
     areas: Vec<Area>,
+    /// The areas of which something was read.
+    was_read: Vec<AreaKind>,
+    ahead: ReadAhead,
 }
 
 impl AgentStorage {
@@ -97,13 +140,50 @@ impl AgentStorage {
             granularity: granularity(fact.area, storage.pages),
         };
         let areas = storage.areas.iter().map(area).collect();
-        AgentStorage { agent, areas }
+        AgentStorage { agent, areas, was_read: Vec::new(), ahead: ReadAhead::default() }
     }
 
     /// The facts about the storage.
     #[must_use]
     pub fn facts(&self) -> &ManagedStorage {
         self.agent.storage()
+    }
+}
+
+impl AgentStorage {
+    /// What a failed read of `area` means.
+    fn read_error(&self, area: AreaKind, error: SessionError) -> ReadError {
+        match &error {
+            SessionError::Cancelled => ReadError::Stopped,
+            SessionError::Agent { fault, .. } => match fault {
+                AgentFault::WrongSum { .. } => ReadError::Transient(error),
+                AgentFault::Refused { code } => match self.agent.read_refusal(*code) {
+                    ReadRefusal::Cells => ReadError::Transient(error),
+                    ReadRefusal::Request => ReadError::Refused(error),
+                    ReadRefusal::Unknown => self.unexplained(area, error),
+                },
+                AgentFault::RefusedWithoutNumber | AgentFault::RefusedByText => self.unexplained(area, error),
+                AgentFault::Unsupported => ReadError::Refused(error),
+                // The last four end the start of an agent and do not come from a read.
+                AgentFault::Unexpected { .. }
+                | AgentFault::Length { .. }
+                | AgentFault::Text
+                | AgentFault::NeedsRamSettings
+                | AgentFault::RamSettingsRefused { .. }
+                | AgentFault::NeedsAuthentication
+                | AgentFault::NoStorage => ReadError::Lost(error),
+            },
+            _ => ReadError::Lost(error),
+        }
+    }
+
+    /// A refusal whose meaning is not published. Where other places of the same area were read, it is about
+    /// this place, which may be read by another attempt.
+    fn unexplained(&self, area: AreaKind, error: SessionError) -> ReadError {
+        match self.was_read.contains(&area) {
+            true => ReadError::Transient(error),
+            false => ReadError::Refused(error),
+        }
     }
 }
 
@@ -131,28 +211,11 @@ impl Storage for AgentStorage {
         if !self.areas.iter().any(|known| known.kind == area) {
             return Err(ReadError::OutOfArea(offset));
         }
-        self.agent.read(area, offset, into, on_bytes).map_err(|error| match &error {
-            SessionError::Cancelled => ReadError::Stopped,
-            SessionError::Agent { fault, .. } => match fault {
-                AgentFault::WrongSum { .. } => ReadError::Transient(error),
-                AgentFault::Refused { code } if self.agent.is_read_failure(*code) => {
-                    ReadError::Transient(error)
-                }
-                AgentFault::Refused { .. }
-                | AgentFault::RefusedWithoutNumber
-                | AgentFault::RefusedByText
-                | AgentFault::Unsupported => ReadError::Refused(error),
-                // The last four end the start of an agent and do not come from a read.
-                AgentFault::Unexpected { .. }
-                | AgentFault::Length { .. }
-                | AgentFault::Text
-                | AgentFault::NeedsRamSettings
-                | AgentFault::RamSettingsRefused { .. }
-                | AgentFault::NeedsAuthentication
-                | AgentFault::NoStorage => ReadError::Lost(error),
-            },
-            _ => ReadError::Lost(error),
-        })
+        let result = self.ahead.read(&mut *self.agent, area, offset, into, on_bytes);
+        if result.is_ok() && !self.was_read.contains(&area) {
+            self.was_read.push(area);
+        }
+        result.map_err(|error| self.read_error(area, error))
     }
 
     fn recover(
@@ -171,16 +234,23 @@ impl Storage for AgentStorage {
         self.agent.pipe_mut().ignore_cancel();
         match state {
             LineState::Interrupted | LineState::Lost => Released::Unreachable,
-            LineState::InStep => match self.agent.finish(restart) {
-                Ok(()) if restart => Released::Restarted,
-                Ok(()) => Released::Restored,
-                Err(error) => Released::Failed(error),
-            },
+            LineState::InStep => {
+                match self.ahead.close(&mut *self.agent).and_then(|()| self.agent.finish(restart)) {
+                    Ok(()) if restart => Released::Restarted,
+                    Ok(()) => Released::Restored,
+                    Err(error) => Released::Failed(error),
+                }
+            }
         }
     }
 
     fn partition_table(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
+        self.ahead.close(&mut *self.agent)?;
         self.agent.partition_table()
+    }
+
+    fn expect(&mut self, area: AreaKind, end: u64) {
+        self.ahead.expect(area, end);
     }
 
     fn now(&self) -> Moment {
@@ -198,6 +268,12 @@ impl Storage for AgentStorage {
     fn can_handshake_again(&self) -> bool {
         // An agent does not answer the handshake, and waits for the rest of its command.
         false
+    }
+}
+
+impl Presence for AgentPresence {
+    fn wait_until_gone(&mut self, until: Option<Moment>) -> Result<bool, SessionError> {
+        AgentPresence::wait_until_gone(self, until)
     }
 }
 

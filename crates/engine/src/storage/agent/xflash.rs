@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-use super::Agent;
 use super::describe::managed_storage;
 use super::xflash_line::{ANSWER, XflashLine, refusal};
 use super::xflash_start::{Started, start};
+use super::{Agent, ReadRefusal};
 use crate::da::xflash::{
     Area, Control, Request, Shutdown, Status, UsbSpeed, first_piece, read_parameters, shutdown_parameters,
 };
@@ -129,6 +129,42 @@ impl XflashAgent {
         first_piece(len, self.packet).map_err(|fault| agent_error(AgentStep::Read, fault))
     }
 
+    /// Requests `len` bytes.
+    fn request(&mut self, area: Area, offset: u64, len: u64) -> Result<(), SessionError> {
+        let step = AgentStep::Read;
+        let line = &mut self.line;
+        line.request(step, Request::ReadData)?;
+        line.frames.send(step, &read_parameters(area, offset, len))?;
+        line.expect_good(step, ANSWER)?;
+        line.expect_good(step, DATA)
+    }
+
+    /// Receives the length of the next packet, of at most `left` bytes.
+    fn packet_len(&mut self, left: u64) -> Result<usize, SessionError> {
+        let step = AgentStep::Read;
+        let len = self.line.frames.receive_header(step, DATA)?;
+        if Status::is_status_len(len.into()) {
+            return Err(agent_error(step, status_for_data(&mut self.line, len)?));
+        }
+        let fitting = usize::try_from(len).ok().filter(|_| u64::from(len) <= left);
+        fitting.ok_or_else(|| agent_error(step, AgentFault::Length { bytes: len.into() }))
+    }
+
+    /// Receives the packet whose length was received, and acknowledges it.
+    fn packet(
+        &mut self,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        let step = AgentStep::Read;
+        self.line.frames.receive_payload(step, into, on_bytes)?;
+        match self.ack {
+            DataAck::Separate => self.line.frames.send(step, &[0; 4])?,
+            DataAck::Joined => self.line.frames.send_joined(step, &[0; 4])?,
+        }
+        self.line.expect_good(step, DATA)
+    }
+
     /// Reads by one request.
     fn read_piece(
         &mut self,
@@ -137,28 +173,12 @@ impl XflashAgent {
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError> {
-        let step = AgentStep::Read;
-        let line = &mut self.line;
-        line.request(step, Request::ReadData)?;
-        line.frames.send(step, &read_parameters(area, offset, into.len() as u64))?;
-        line.expect_good(step, ANSWER)?;
-        line.expect_good(step, DATA)?;
+        self.request(area, offset, into.len() as u64)?;
         let mut rest = into;
         while !rest.is_empty() {
-            let len = line.frames.receive_header(step, DATA)?;
-            if Status::is_status_len(len.into()) {
-                return Err(agent_error(step, status_for_data(line, len)?));
-            }
-            let fitting = usize::try_from(len).ok().and_then(|len| rest.split_at_mut_checked(len));
-            let Some((packet, after)) = fitting else {
-                return Err(agent_error(step, AgentFault::Length { bytes: len.into() }));
-            };
-            line.frames.receive_payload(step, packet, on_bytes)?;
-            match self.ack {
-                DataAck::Separate => line.frames.send(step, &[0; 4])?,
-                DataAck::Joined => line.frames.send_joined(step, &[0; 4])?,
-            }
-            line.expect_good(step, DATA)?;
+            let len = self.packet_len(rest.len() as u64)?;
+            let (packet, after) = rest.split_at_mut(len.min(rest.len()));
+            self.packet(packet, on_bytes)?;
             rest = after;
         }
         Ok(())
@@ -230,8 +250,35 @@ impl Agent for XflashAgent {
         Ok(())
     }
 
-    fn is_read_failure(&self, code: u32) -> bool {
-        Status(code) == Status::UNREADABLE
+    fn can_read_ahead(&self) -> bool {
+        true
+    }
+
+    fn begin(&mut self, area: AreaKind, offset: u64, len: u64) -> Result<u64, SessionError> {
+        let never = || agent_error(AgentStep::SelectArea, AgentFault::Unsupported);
+        let numbers = self.numbers(area).ok_or_else(never)?;
+        let len = self.piece(area, offset, len)?;
+        self.request(numbers, offset, len).map_err(|error| self.settle(error))?;
+        Ok(len)
+    }
+
+    fn next_packet(
+        &mut self,
+        left: u64,
+        into: &mut Vec<u8>,
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        let len = self.packet_len(left).map_err(|error| self.settle(error))?;
+        into.resize(len, 0);
+        self.packet(into, on_bytes).map_err(|error| self.settle(error))
+    }
+
+    fn read_refusal(&self, code: u32) -> ReadRefusal {
+        match Status(code) {
+            Status::UNREADABLE => ReadRefusal::Cells,
+            Status::FORBIDDEN | Status::OUT_OF_RANGE => ReadRefusal::Request,
+            _ => ReadRefusal::Unknown,
+        }
     }
 
     fn finish(&mut self, restart: bool) -> Result<(), SessionError> {

@@ -2,10 +2,10 @@
 //!
 //! Made by `acquire`, used as an [`Agent`]. The commands are in `crate::da::xml`.
 
-use super::Agent;
 use super::describe::managed_storage;
 use super::frames::FramePipe;
 use super::xml_conversation::{File, XmlConversation};
+use super::{Agent, ReadRefusal};
 use crate::da::xml::{Command, Partition, Reboot, needs_authentication, parse_hardware};
 use crate::da::{AgentFault, AgentStep, Stage};
 use crate::link::{LinkError, Moment};
@@ -121,9 +121,9 @@ impl Agent for XmlAgent {
         self.conversation.run(AgentStep::Read, command, File::Data(into, on_bytes))
     }
 
-    fn is_read_failure(&self, _code: u32) -> bool {
-        // XML agents refuse by texts; none is known that means unreadable cells.
-        false
+    fn read_refusal(&self, _code: u32) -> ReadRefusal {
+        // XML agents refuse by texts, whose meaning is not published.
+        ReadRefusal::Unknown
     }
 
     fn finish(&mut self, restart: bool) -> Result<(), SessionError> {

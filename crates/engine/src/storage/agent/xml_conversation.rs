@@ -229,6 +229,11 @@ impl XmlConversation {
                 return Err(agent_error(step, AgentFault::Length { bytes: len.into() }));
             };
             self.frames.receive_payload(step, packet, on_bytes)?;
+            if !after.is_empty()
+                && let Some(message) = end_in_place_of_data(packet)
+            {
+                return Received::instead(step, message);
+            }
             self.frames.send(step, OK)?;
             rest = after;
         }
@@ -246,6 +251,15 @@ impl XmlConversation {
         let text = self.frames.receive(step, WORK, LONGEST_TEXT)?;
         Message::parse(&text).map_err(|fault| agent_error(step, fault))
     }
+}
+
+/// The text with which an agent gives up after it has announced a packet. Where agents say so is not
+/// published; a packet of the storage that is shorter than asked for and is exactly such a text does not occur.
+fn end_in_place_of_data(packet: &[u8]) -> Option<Message> {
+    let text = Some(packet).filter(|packet| packet.len() <= LONGEST_TEXT && packet.last() == Some(&0))?;
+    let is_end =
+        |message: &Message| matches!(message, Message::End(_) | Message::Error | Message::Unsupported);
+    Message::parse(text).ok().filter(is_end)
 }
 
 /// How the transfer of a file from the agent ended.

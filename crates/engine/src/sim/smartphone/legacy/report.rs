@@ -10,6 +10,8 @@ const NOR_LEN: usize = 0x1C;
 const EMMC_LEN: usize = 0x5C;
 const CARD_LEN: usize = 0x1C;
 const NOR_NOT_FOUND: u32 = 0xBC7;
+/// The device number of the practice phone's NOR, made up.
+const NOR_DEVICE: u16 = 0x42;
 /// The device number of the practice phone's NAND, and how it is connected.
 const NAND_DEVICE: u16 = 0x9A;
 const NAND_IO: u8 = 1;
@@ -23,7 +25,7 @@ const OK: u8 = 0xC1;
 
 /// The whole report.
 pub(super) fn report(build: LegacyAgent, context: &Context<'_>) -> Vec<u8> {
-    let mut bytes = absent(NOR_NOT_FOUND, NOR_LEN);
+    let mut bytes = nor(&context.scenario.storage);
     bytes.extend(nand(build, &context.scenario.storage));
     bytes.extend(emmc(&context.scenario.storage));
     bytes.extend(absent(NOT_FOUND, CARD_LEN));
@@ -39,6 +41,17 @@ pub(super) fn report(build: LegacyAgent, context: &Context<'_>) -> Vec<u8> {
     bytes.push(ACK);
     bytes.extend([0; 8]);
     bytes.push(OK);
+    bytes
+}
+
+/// Result, chip selects, id, size; the rest of the block is zeros.
+fn nor(storage: &SmartphoneStorage) -> Vec<u8> {
+    let SmartphoneStorage::Nor(size) = storage else { return absent(NOR_NOT_FOUND, NOR_LEN) };
+    let mut bytes = 0_u32.to_be_bytes().to_vec();
+    bytes.extend([0; 2]);
+    bytes.extend(NOR_DEVICE.to_be_bytes());
+    bytes.extend(u32::try_from(*size).unwrap_or(u32::MAX).to_be_bytes());
+    bytes.resize(NOR_LEN, 0);
     bytes
 }
 

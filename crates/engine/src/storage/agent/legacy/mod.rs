@@ -17,10 +17,8 @@ pub(super) use start::START_PAUSE;
 use start::Started;
 use wire::{ANSWER_WAIT, READ_WAIT, Wire};
 
-use super::{Agent, AreaKind, ManagedStorage};
-use crate::da::legacy::{
-    ACK, EmmcPart, LegacyNumber, LegacyRequest, PacketLen, StorageCode, is_read_failure,
-};
+use super::{Agent, AreaKind, ManagedStorage, ReadRefusal};
+use crate::da::legacy::{ACK, EmmcPart, LegacyRequest, PacketLen, StorageCode};
 use crate::da::{AgentFault, AgentStep};
 use crate::link::{LinkError, Moment};
 use crate::session::{AgentPipe, SessionError, agent_error};
@@ -97,23 +95,42 @@ impl Agent for LegacyAgent {
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError> {
-        let step = AgentStep::Read;
-        let Some((storage, part)) = place(area) else {
-            return Err(agent_error(AgentStep::SelectArea, AgentFault::Unsupported));
-        };
         let len = into.len().try_into().unwrap_or(u64::MAX);
         if len == 0 {
             return Ok(());
         }
+        self.begin(area, offset, len)?;
+        let packet = usize::try_from(self.packet.bytes_each()).unwrap_or(usize::MAX);
+        self.wire.packets(into, packet, on_bytes)
+    }
+
+    fn can_read_ahead(&self) -> bool {
+        true
+    }
+
+    fn begin(&mut self, area: AreaKind, offset: u64, len: u64) -> Result<u64, SessionError> {
+        let Some((storage, part)) = place(area) else {
+            return Err(agent_error(AgentStep::SelectArea, AgentFault::Unsupported));
+        };
         if let Some(part) = part {
             self.select(part)?;
         }
         self.wire.send(&LegacyRequest::Read { storage, offset, len }.bytes())?;
         // Only then the length of packets: after a refusal nothing must be left in the agent's buffer.
-        self.wire.ack(step, READ_WAIT)?;
+        self.wire.ack(AgentStep::Read, READ_WAIT)?;
         self.wire.send(&self.packet.bytes())?;
-        let packet = usize::try_from(self.packet.bytes_each()).unwrap_or(usize::MAX);
-        self.wire.packets(into, packet, on_bytes)
+        Ok(len)
+    }
+
+    fn next_packet(
+        &mut self,
+        left: u64,
+        into: &mut Vec<u8>,
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        let len = usize::try_from(left.min(self.packet.bytes_each().into())).unwrap_or(0);
+        into.resize(len, 0);
+        self.wire.packets(into, len, on_bytes)
     }
 
     fn partition_table(&mut self) -> Result<Option<Vec<u8>>, SessionError> {
@@ -134,8 +151,9 @@ impl Agent for LegacyAgent {
         Ok(Some(table))
     }
 
-    fn is_read_failure(&self, code: u32) -> bool {
-        is_read_failure(LegacyNumber(code))
+    fn read_refusal(&self, _code: u32) -> ReadRefusal {
+        // No number with one of the other meanings is published (`da.md` section 7.1).
+        ReadRefusal::Unknown
     }
 
     fn finish(&mut self, restart: bool) -> Result<(), SessionError> {

@@ -22,6 +22,12 @@ pub(crate) const DATA_WAIT: Duration = Duration::from_secs(30);
 /// 8).
 const NUMBER_WAIT: Duration = Duration::from_secs(1);
 
+/// A packet that begins like a refusal is one if nothing follows for this long: agents send a packet at once
+/// when its cells are read.
+const REFUSAL_WAIT: Duration = Duration::from_secs(2);
+/// Length of a refusal with its number.
+const REFUSAL_LEN: usize = 5;
+
 /// The pipe to a legacy agent.
 #[derive(Debug)]
 pub(crate) struct Wire {
@@ -88,7 +94,8 @@ impl Wire {
     /// Receives the answer to a read request in packets of `packet_len` bytes and acknowledges each.
     ///
     /// # Errors
-    /// [`AgentFault::WrongSum`] after the whole answer was received; all other errors at once.
+    /// [`AgentFault::WrongSum`] after the whole answer was received; [`AgentFault::Refused`] if the agent
+    /// refuses in the middle (`da.md` section 3.5); all other errors at once.
     pub(crate) fn packets(
         &mut self,
         into: &mut [u8],
@@ -97,7 +104,7 @@ impl Wire {
     ) -> Result<(), SessionError> {
         let mut wrong = None;
         for packet in into.chunks_mut(packet_len.max(1)) {
-            self.pipe.receive_with(AgentStep::Read, packet, DATA_WAIT, on_bytes)?;
+            self.packet(packet, on_bytes)?;
             let (got, computed) = (self.u16(AgentStep::Read, DATA_WAIT)?, sum16(packet));
             // How agents answer a refused packet is not known (`da.md` section 3.5).
             self.send(&[ACK])?;
@@ -106,6 +113,28 @@ impl Wire {
             }
         }
         wrong.map_or(Ok(()), |fault| Err(agent_error(AgentStep::Read, fault)))
+    }
+}
+
+impl Wire {
+    /// Receives the data of a packet, or the refusal in its place: five bytes, and then nothing.
+    fn packet(
+        &mut self,
+        into: &mut [u8],
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        let step = AgentStep::Read;
+        let (head, rest) = into.split_at_mut(into.len().min(REFUSAL_LEN));
+        self.pipe.receive_with(step, head, DATA_WAIT, on_bytes)?;
+        let [NACK, a, b, c, d] = *head else {
+            return self.pipe.receive_with(step, rest, DATA_WAIT, on_bytes);
+        };
+        let code = u32::from_be_bytes([a, b, c, d]);
+        let (next, rest) = rest.split_at_mut(rest.len().min(1));
+        match self.pipe.receive_with(step, next, REFUSAL_WAIT, on_bytes) {
+            Err(SessionError::Silent { .. }) => Err(agent_error(step, AgentFault::Refused { code })),
+            result => result.and_then(|()| self.pipe.receive_with(step, rest, DATA_WAIT, on_bytes)),
+        }
     }
 }
 

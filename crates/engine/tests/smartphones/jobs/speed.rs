@@ -1,0 +1,94 @@
+//! The speed of reading against the limit of the simulated link, in virtual time: the bytes at the rate of the
+//! link, and one turn-around a packet of the agent.
+
+use std::time::Duration;
+
+use bromide_engine::cancel::Cancel;
+use bromide_engine::link::PhonePort as _;
+use bromide_engine::readback::{AreaChoice, CheckChoice, Event, Phase};
+use bromide_engine::sim::smartphone::{
+    AgentKind, Area, Door, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
+};
+
+use super::{Bench, one_of_each, phone, wanted};
+
+const PACE: SmartphonePacing = SmartphonePacing::HIGH_SPEED;
+
+fn fast(model: SmartphoneModel) -> SmartphoneScenario {
+    phone(model, Door::Preloader).emmc(256 << 20).pacing(PACE).at_high_speed()
+}
+
+/// The time of the read pass.
+fn read_time(bench: &mut Bench) -> Duration {
+    let port = bench.port.clone();
+    let mut begin = None;
+    let mut end = None;
+    let outcome = bench.run(&Cancel::new(), &mut |event| match event {
+        Event::Phase(Phase::Reading) => begin = Some(port.now()),
+        Event::Progress(_) => end = Some(port.now()),
+        _ => {}
+    });
+    bench.assert_saved(&outcome, "speed");
+    end.unwrap() - begin.unwrap()
+}
+
+fn limit(bytes: u64, packet: u64) -> Duration {
+    let bytes_per_second = PACE.bytes_per_second(true).unwrap();
+    let turn_arounds = u32::try_from(bytes.div_ceil(packet)).unwrap();
+    Duration::from_secs_f64(bytes as f64 / bytes_per_second as f64) + PACE.turn_around() * turn_arounds
+}
+
+#[test]
+fn reading_reaches_97_percent_of_the_limit_of_the_link() {
+    const LEN: u64 = 128 << 20;
+    for (model, packet) in [
+        (SmartphoneModel::mt6580(), 1 << 20),
+        (SmartphoneModel::mt6765(), 0x1_0000),
+        (SmartphoneModel::mt6785(), 0x1_0000),
+    ] {
+        let name = model.name;
+        let mut bench = Bench::new(fast(model), &[wanted(AreaChoice::Main, 1 << 20, LEN)]);
+        bench.job.check = CheckChoice::Off;
+        let (time, limit) = (read_time(&mut bench), limit(LEN, packet));
+        let ratio = limit.as_secs_f64() / time.as_secs_f64();
+        assert!(ratio >= 0.97, "{name}: {ratio:.3}, {time:?} instead of {limit:?}");
+    }
+}
+
+/// At full speed, where one packet takes a second, reading is at the rate of the link, too.
+#[test]
+fn reading_at_full_speed_loses_little_to_turn_arounds() {
+    const LEN: u64 = 4 << 20;
+    for model in one_of_each() {
+        let name = model.name;
+        let mut scenario = fast(model);
+        scenario.starts_at_high_speed = false;
+        let mut bench = Bench::new(scenario, &[wanted(AreaChoice::Main, 1 << 20, LEN)]);
+        bench.job.check = CheckChoice::Off;
+        let time = read_time(&mut bench).as_secs_f64();
+        let ratio = LEN as f64 / 1e6 / time;
+        assert!(ratio >= 0.85, "{name}: {ratio:.3}");
+    }
+}
+
+/// Faults inside large requests: what was asked for too much is dropped, every byte is right.
+#[test]
+fn faults_in_the_middle_of_a_large_request_leave_no_wrong_byte() {
+    const LEN: u64 = 24 << 20;
+    for model in one_of_each() {
+        let range = (5 << 20) + 512..(5 << 20) + 1024;
+        let bad = SmartphoneFault::Unreadable { area: Area::User, range, code: 0xC005_0007, times: Some(1) };
+        let offset = (9 << 20) + 77;
+        let fault = match model.agent {
+            AgentKind::Legacy(_) => SmartphoneFault::BadSum { area: Area::User, offset, times: 1 },
+            _ => SmartphoneFault::ChangedByte { area: Area::User, offset, times: 1 },
+        };
+        for pacing in [SmartphonePacing::None, PACE] {
+            let scenario = fast(model.clone()).pacing(pacing).fault(bad.clone()).fault(fault.clone());
+            let mut bench = Bench::new(scenario, &[wanted(AreaChoice::Main, 513, LEN)]);
+            bench.job.check = CheckChoice::Full;
+            let outcome = bench.read();
+            bench.assert_saved(&outcome, model.name);
+        }
+    }
+}
