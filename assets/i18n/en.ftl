@@ -838,6 +838,7 @@ read-block-differed-again = { $bytes ->
    *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
 }
 read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
+read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt stays at full speed, which is slower.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
 check-auto = chosen by size

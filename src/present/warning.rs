@@ -62,6 +62,7 @@ impl Present for Note {
                 tr!("read-not-this-one", why = UserError::from(&JobError::from(error.clone())).cause)
             }
             Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
+            Note::LostAtHighSpeed => tr!("read-lost-at-high-speed"),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }

@@ -257,6 +257,9 @@ pub enum Note {
         /// Its name, without its folder.
         file: PathBuf,
     },
+    /// The phone did not come back at high-speed USB; the next attempt stays at full speed.
+    #[error("the phone did not come back at high-speed USB; the next attempt stays at full speed")]
+    LostAtHighSpeed,
     /// The phone was restarted.
     #[error("the phone was restarted")]
     Restarted,

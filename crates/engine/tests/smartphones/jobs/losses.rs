@@ -22,11 +22,12 @@ fn vanish(at: FaultPoint, back: Option<Duration>) -> SmartphoneFault {
 }
 
 /// Every phase, with two moments of the read and one of the check.
-const POINTS: [FaultPoint; 7] = [
+const POINTS: [FaultPoint; 8] = [
     FaultPoint::Upload,
     FaultPoint::SetUp,
     FaultPoint::SecondStage,
     FaultPoint::StorageInfo,
+    FaultPoint::ReEnumeration,
     FaultPoint::Data(0),
     FaultPoint::Data(1_300_000),
     FaultPoint::Data(2_000_000),
@@ -86,7 +87,9 @@ fn a_phone_that_vanishes_for_good_is_read_on_by_the_next_job() {
 fn a_pause_of_seconds_in_any_phase_is_waited_for() {
     for model in one_of_each() {
         for door in [Door::Preloader, Door::BootRom] {
-            for at in POINTS.into_iter().filter(|at| *at != FaultPoint::Upload) {
+            for at in
+                POINTS.into_iter().filter(|at| !matches!(at, FaultPoint::Upload | FaultPoint::ReEnumeration))
+            {
                 let lasting = Some(Duration::from_secs(4));
                 let scenario = phone(model.clone(), door).fault(SmartphoneFault::Stall { at, lasting });
                 let mut bench = bench(scenario);
