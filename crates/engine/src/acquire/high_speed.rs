@@ -20,9 +20,9 @@ const APPEARS_WITHIN: Duration = Duration::from_secs(5);
 pub(super) enum Switched {
     /// The agent, which can be read: at high speed, or as before because it refused.
     Ready(RunningAgent),
-    /// The phone has not come back.
+    /// The phone has not come back, or not as the agent.
     NotBack,
-    /// The phone has come back, but does not answer.
+    /// The phone has not left, or answers as no agent does.
     Silent(AgentPresence),
 }
 
@@ -74,7 +74,9 @@ fn take_again(
     match attach(pipe) {
         Ok(agent) => Ok(Switched::Ready(agent)),
         Err(SessionError::Cancelled) => Err(SessionError::Cancelled),
-        Err(SessionError::Link(LinkError::Unplugged)) => Ok(Switched::NotBack),
+        // Gone again; or, where ports are told apart by names only, a phone that has restarted: it takes no
+        // request of an agent, but a handshake.
+        Err(SessionError::Link(LinkError::Unplugged) | SessionError::Silent { .. }) => Ok(Switched::NotBack),
         Err(_) => Ok(Switched::Silent(presence)),
     }
 }
