@@ -857,6 +857,7 @@ read-block-differed-again = { $bytes ->
 }
 read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
 read-check-needed = This check cannot be skipped. Only it can prove that the data of the earlier run is correct.
+read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt stays at full speed, which is slower.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
 check-auto = chosen by size

@@ -74,6 +74,7 @@ impl Present for Note {
             }
             Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
             Note::CheckNeeded => tr!("read-check-needed"),
+            Note::LostAtHighSpeed => tr!("read-lost-at-high-speed"),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }

@@ -260,6 +260,9 @@ pub enum Note {
     /// The user wants to skip the check, but only the check can prove the data of an earlier run.
     #[error("the check cannot be skipped: the data of an earlier run is not proved otherwise")]
     CheckNeeded,
+    /// The phone did not come back at high-speed USB; the next attempt stays at full speed.
+    #[error("the phone did not come back at high-speed USB; the next attempt stays at full speed")]
+    LostAtHighSpeed,
     /// The phone was restarted.
     #[error("the phone was restarted")]
     Restarted,

@@ -50,6 +50,20 @@ pub struct AgentFiles {
     pub sha256: String,
     /// The RAM settings of the phone's preloader file, if one was chosen.
     pub preloader: Option<PreloaderInfo>,
+    /// The speed of USB to read at.
+    pub usb_speed: UsbSpeedChoice,
+}
+
+/// Whether an agent that runs at full-speed USB is asked to appear again at high speed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum UsbSpeedChoice {
+    /// It is, unless it did not come back before.
+    #[default]
+    Auto,
+    /// It is not.
+    Full,
+    /// It is, every time.
+    High,
 }
 
 /// Why files cannot be used.
@@ -102,7 +116,14 @@ impl AgentFiles {
 
     fn of(agent: AgentFile, bytes: Vec<u8>, name: String) -> AgentFiles {
         let sha256 = hex::encode(digest(&SHA256, &bytes));
-        AgentFiles { agent, bytes: bytes.into(), name, sha256, preloader: None }
+        AgentFiles {
+            agent,
+            bytes: bytes.into(),
+            name,
+            sha256,
+            preloader: None,
+            usb_speed: UsbSpeedChoice::Auto,
+        }
     }
 }
 

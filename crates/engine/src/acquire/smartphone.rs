@@ -3,19 +3,23 @@
 //!
 //! Used by `survey`. Nothing is uploaded before the phone was recognised and its protections were read.
 
-use super::agent_files::{AgentChooser, AgentFiles, SmartphoneQuery};
+use super::agent_files::{AgentChooser, AgentFiles, SmartphoneQuery, UsbSpeedChoice};
+use super::high_speed::{Switched, go_to_high_speed};
 use super::identify::to_acquire_error;
 use super::source::{AcquireFailure, OpenPhone};
-use super::start_agent::{StartRequest, start_agent};
+use super::start_agent::{RunningAgent, StartRequest, start_agent, start_error};
 use crate::brom::{Door, Status};
 use crate::cancel::Cancel;
 use crate::chip::{AgentGeneration, ChipIds, Smartphone};
 use crate::da::file::{ChipVersions, Choice};
 use crate::da::{AgentStep, LoaderFacts, Stage};
-use crate::event::Event;
+use crate::event::{Event, Note};
 use crate::facts::{AgentFacts, ChipCode, MeId, PhoneFacts, SecurityBits, StorageFacts};
+use crate::link::{LinkError, PhonePort};
 use crate::obstacle::{AcquireError, AgentObstacle, Obstacle};
-use crate::session::{Activity, Loader, PhoneMemory as _, SecuritySettings, Session, SessionError};
+use crate::session::{
+    Activity, AgentPresence, Loader, PhoneMemory as _, SecuritySettings, Session, SessionError,
+};
 use crate::storage::{AgentStorage, Presence};
 
 /// A recognised smartphone in command mode. Nothing was written to it.
@@ -26,12 +30,21 @@ pub(super) struct FoundSmartphone {
     pub(super) ids: ChipIds,
 }
 
-/// Opens the storage of a smartphone with the files that `chooser` supplies. `settings_form` is the index of
-/// one of the forms of settings of its legacy agents.
+/// How an agent is started, learned from earlier attempts.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct AgentAttempt {
+    /// The index of one of the forms of settings of legacy agents.
+    pub(super) settings_form: usize,
+    /// The phone did not come back from a switch to high speed.
+    pub(super) was_lost_at_high_speed: bool,
+}
+
+/// Opens the storage of a smartphone with the files that `chooser` supplies.
 pub(super) fn open_smartphone(
     found: FoundSmartphone,
+    port: &mut dyn PhonePort,
     chooser: &mut dyn AgentChooser,
-    settings_form: usize,
+    attempt: &mut AgentAttempt,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
 ) -> Result<OpenPhone, AcquireFailure> {
@@ -58,22 +71,28 @@ pub(super) fn open_smartphone(
         loader: &loader,
         second: &second,
         preloader: files.preloader.as_ref(),
-        settings_form,
+        settings_form: attempt.settings_form,
     };
     let presence = pipe.presence();
     let started = match start_agent(pipe, &request) {
         Ok(started) => started,
         Err(error) => return Err(failure(error, presence)),
     };
-    let storage = AgentStorage::new(started.agent);
+    let version = started.version;
+    let wants_high_speed = match files.usb_speed {
+        UsbSpeedChoice::Auto => !attempt.was_lost_at_high_speed,
+        UsbSpeedChoice::High => true,
+        UsbSpeedChoice::Full => false,
+    };
+    let agent = match wants_high_speed {
+        true => at_high_speed(started.agent, presence, port, attempt, cancel, emit)?,
+        false => started.agent,
+    };
+    let storage = AgentStorage::new(agent.boxed());
     let storage_facts = StorageFacts::Managed(storage.facts().clone());
     emit(Event::Storage(storage_facts.clone()));
-    let agent = AgentFacts {
-        file: files.name,
-        sha256: files.sha256,
-        protocol: generation.to_string(),
-        version: started.version,
-    };
+    let agent =
+        AgentFacts { file: files.name, sha256: files.sha256, protocol: generation.to_string(), version };
     Ok(OpenPhone {
         phone: facts,
         storage_facts,
@@ -82,6 +101,41 @@ pub(super) fn open_smartphone(
         warnings: vec![],
         storage: Box::new(storage),
     })
+}
+
+/// Lets an agent at full speed appear again at high speed. Notes in `attempt` if it is lost by that.
+fn at_high_speed(
+    mut agent: RunningAgent,
+    presence: AgentPresence,
+    port: &mut dyn PhonePort,
+    attempt: &mut AgentAttempt,
+    cancel: &Cancel,
+    emit: &mut dyn FnMut(Event),
+) -> Result<RunningAgent, AcquireFailure> {
+    match agent.is_at_full_speed() {
+        Ok(false) => return Ok(agent),
+        Ok(true) => {}
+        Err(error) => return Err(failure(start_error(error), presence)),
+    }
+    // The link must be closed before the phone can be opened again.
+    drop(presence);
+    let step = AgentStep::UsbSpeed;
+    let error = match go_to_high_speed(agent, port, cancel) {
+        Ok(Switched::Ready(agent)) => return Ok(agent),
+        Ok(Switched::NotBack) => {
+            attempt.was_lost_at_high_speed = true;
+            emit(Event::Note(Note::LostAtHighSpeed));
+            AcquireError::Lost(SessionError::Link(LinkError::Unplugged))
+        }
+        Ok(Switched::Silent(presence)) => {
+            attempt.was_lost_at_high_speed = true;
+            emit(Event::Note(Note::LostAtHighSpeed));
+            let error = AcquireError::CannotRead(Obstacle::Agent(AgentObstacle::DoesNotStart { step }));
+            return Err(failure(error, presence));
+        }
+        Err(error) => start_error(error),
+    };
+    Err(AcquireFailure { error, can_handshake_again: false, presence: None })
 }
 
 /// What is known before the upload.

@@ -5,10 +5,13 @@
 use crate::chip::{AgentGeneration, DaCode, Smartphone};
 use crate::da::legacy::PacketLen;
 use crate::da::preloader::PreloaderInfo;
+use crate::da::xflash;
 use crate::da::{AgentFault, AgentStep, LoaderFacts, RamSettings, Stage};
 use crate::obstacle::{AcquireError, AgentObstacle, Obstacle};
-use crate::session::{Activity, AgentPipe, SessionError};
-use crate::storage::{Agent, DataAck, LegacyAgent, LegacyStart, LegacyStartError, XflashAgent, XmlAgent};
+use crate::session::{Activity, AgentPipe, AgentPresence, SessionError};
+use crate::storage::{
+    Agent, DataAck, LegacyAgent, LegacyStart, LegacyStartError, UsbSpeed, XflashAgent, XmlAgent,
+};
 
 /// What the start needs.
 pub(super) struct StartRequest<'a> {
@@ -23,9 +26,43 @@ pub(super) struct StartRequest<'a> {
 
 /// An agent that runs.
 pub(super) struct StartedAgent {
-    pub(super) agent: Box<dyn Agent>,
+    pub(super) agent: RunningAgent,
     /// Its version as it reports it.
     pub(super) version: Option<String>,
+}
+
+/// An agent, by its protocol.
+pub(super) enum RunningAgent {
+    Legacy(LegacyAgent),
+    Xflash(XflashAgent),
+    Xml(XmlAgent),
+}
+
+impl RunningAgent {
+    pub(super) fn presence(&self) -> AgentPresence {
+        match self {
+            RunningAgent::Legacy(agent) => agent.pipe().presence(),
+            RunningAgent::Xflash(agent) => agent.pipe().presence(),
+            RunningAgent::Xml(agent) => agent.pipe().presence(),
+        }
+    }
+
+    /// Whether it says that USB runs at full speed.
+    pub(super) fn is_at_full_speed(&mut self) -> Result<bool, SessionError> {
+        match self {
+            RunningAgent::Legacy(agent) => Ok(agent.speed() == UsbSpeed::Full),
+            RunningAgent::Xflash(agent) => Ok(agent.usb_speed()? == Some(xflash::UsbSpeed::Full)),
+            RunningAgent::Xml(_) => Ok(false),
+        }
+    }
+
+    pub(super) fn boxed(self) -> Box<dyn Agent> {
+        match self {
+            RunningAgent::Legacy(agent) => Box::new(agent),
+            RunningAgent::Xflash(agent) => Box::new(agent),
+            RunningAgent::Xml(agent) => Box::new(agent),
+        }
+    }
 }
 
 /// Starts the agent whose first stage runs at the other end of `pipe`.
@@ -52,7 +89,7 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
             let agent = LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip))?;
             let [major, minor, _] = agent.version();
             let version = Some(format!("{major}.{minor}"));
-            Ok(StartedAgent { agent: Box::new(agent), version })
+            Ok(StartedAgent { agent: RunningAgent::Legacy(agent), version })
         }
         AgentGeneration::Xflash => {
             let ack = match chip.da_codes.contains(&JOINS_ACK) {
@@ -61,11 +98,11 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
             };
             let agent = XflashAgent::start(pipe, loader, second, ram.as_ref(), ack).map_err(start_error)?;
             let version = agent.version().map(str::to_owned);
-            Ok(StartedAgent { agent: Box::new(agent), version })
+            Ok(StartedAgent { agent: RunningAgent::Xflash(agent), version })
         }
         AgentGeneration::Xml => {
             let agent = XmlAgent::start(pipe, second).map_err(start_error)?;
-            Ok(StartedAgent { agent: Box::new(agent), version: None })
+            Ok(StartedAgent { agent: RunningAgent::Xml(agent), version: None })
         }
     }
 }
@@ -104,7 +141,7 @@ fn legacy_error(error: LegacyStartError, chip: &'static Smartphone) -> AcquireEr
     })
 }
 
-fn start_error(error: SessionError) -> AcquireError {
+pub(super) fn start_error(error: SessionError) -> AcquireError {
     let step = match error {
         SessionError::Cancelled => return AcquireError::Stopped { phone_settled: false },
         SessionError::Agent { fault: AgentFault::NeedsRamSettings, .. } => {

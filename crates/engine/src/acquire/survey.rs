@@ -10,7 +10,7 @@ use super::agent_files::AgentChooser;
 use super::find::{Found, Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
 use super::retrying::RetryingMemory;
-use super::smartphone::{FoundSmartphone, open_smartphone};
+use super::smartphone::{AgentAttempt, FoundSmartphone, open_smartphone};
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::brom::Request;
 use crate::cancel::Cancel;
@@ -31,6 +31,7 @@ pub struct PortSource<'p> {
     /// Supplies the agents for smartphones, which are refused without it.
     chooser: Option<&'p mut dyn AgentChooser>,
     settings_form: SettingsForm,
+    attempt: AgentAttempt,
 }
 
 /// The form of settings for legacy agents, which depends on the build of the user's file (da.md section 3.2).
@@ -61,12 +62,22 @@ impl SettingsForm {
 impl<'p> PortSource<'p> {
     /// The feature phones that appear at `port`; smartphones are refused by name.
     pub fn new(port: &'p mut dyn PhonePort) -> PortSource<'p> {
-        PortSource { port, chooser: None, settings_form: SettingsForm::Try(0) }
+        PortSource {
+            port,
+            chooser: None,
+            settings_form: SettingsForm::Try(0),
+            attempt: AgentAttempt::default(),
+        }
     }
 
     /// All phones that appear at `port`; `chooser` supplies the agents for smartphones.
     pub fn with_agents(port: &'p mut dyn PhonePort, chooser: &'p mut dyn AgentChooser) -> PortSource<'p> {
-        PortSource { port, chooser: Some(chooser), settings_form: SettingsForm::Try(0) }
+        PortSource {
+            port,
+            chooser: Some(chooser),
+            settings_form: SettingsForm::Try(0),
+            attempt: AgentAttempt::default(),
+        }
     }
 }
 
@@ -89,17 +100,25 @@ impl PhoneSource for PortSource<'_> {
                 Found::Smartphone(found) => {
                     let Some(chooser) = &mut self.chooser else { return Err(refused(found)) };
                     let form = self.settings_form.index();
+                    self.attempt.settings_form = form;
+                    let was_lost = self.attempt.was_lost_at_high_speed;
                     let forms = found.chip.legacy.map_or(0, |legacy| legacy.extra.len());
-                    match open_smartphone(found, &mut **chooser, form, cancel, emit) {
+                    match open_smartphone(found, self.port, &mut **chooser, &mut self.attempt, cancel, emit) {
                         Ok(open) => {
                             self.settings_form = SettingsForm::Right(form);
                             return Ok(open);
                         }
-                        Err(failure) if is_unanswered(&failure) => {
+                        Err(failure) if stopped_at(&failure, AgentStep::Settings) => {
                             let Some(next) = self.settings_form.next(forms) else { return Err(failure) };
                             let until = wait.map(|wait| started + wait);
                             wait_for_reconnect(failure, until, emit)?;
                             self.settings_form = next;
+                            emit(Event::Phase(Phase::Waiting));
+                        }
+                        // The next attempt stays at full speed.
+                        Err(failure) if stopped_at(&failure, AgentStep::UsbSpeed) && !was_lost => {
+                            let until = wait.map(|wait| started + wait);
+                            wait_for_reconnect(failure, until, emit)?;
                             emit(Event::Phase(Phase::Waiting));
                         }
                         // Unplugged while its agent was started: as if it had not been there yet.
@@ -148,9 +167,9 @@ pub fn survey_phone(
     PortSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
 }
 
-/// Whether an agent did not answer its settings: its build may expect another form of them.
-fn is_unanswered(failure: &AcquireFailure) -> bool {
-    let step = AgentStep::Settings;
+/// Whether an agent did not answer at `step`: its build may expect another form of settings, or the phone does
+/// not work at high speed.
+fn stopped_at(failure: &AcquireFailure, step: AgentStep) -> bool {
     failure.error == AcquireError::CannotRead(Obstacle::Agent(AgentObstacle::DoesNotStart { step }))
 }
 

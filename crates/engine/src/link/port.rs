@@ -92,6 +92,15 @@ pub trait PhonePort: Send {
     /// The caller tries again: permission may be granted, and other programs may close the port.
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError>;
 
+    /// As [`PhonePort::try_open`], for the Download Agent of the phone that was opened last, which has left to
+    /// appear again as another device (0E8D:2001; da.md section 1.1).
+    ///
+    /// # Errors
+    /// As [`PhonePort::try_open`].
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.try_open()
+    }
+
     /// The time on this port's clock, which its links share.
     fn now(&self) -> Moment;
 

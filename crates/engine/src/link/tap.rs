@@ -147,6 +147,12 @@ impl PhonePort for Tap {
         self.port.pause(pause);
     }
 
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let Some(link) = self.port.try_open_agent()? else { return Ok(None) };
+        self.transcript.opened(&link.describe(), link.now());
+        Ok(Some(Box::new(TappedLink { link, transcript: self.transcript.clone() })))
+    }
+
     fn pause_between_polls(&mut self, poll_interval: Duration) {
         self.port.pause_between_polls(poll_interval);
     }

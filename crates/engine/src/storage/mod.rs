@@ -11,8 +11,8 @@ mod managed;
 mod region;
 
 pub use agent::{
-    Agent, AgentStorage, DataAck, LeavingAgent, Legacy32Agent, LegacyAgent, LegacyStart, LegacyStartError,
-    ReadRefusal, SpeedSwitch, UsbSpeed, XflashAgent, XmlAgent,
+    Agent, AgentStorage, DataAck, LeavingAgent, LeavingXflash, Legacy32Agent, LegacyAgent, LegacyStart,
+    LegacyStartError, ReadRefusal, SpeedSwitch, UsbSpeed, XflashAgent, XflashSwitch, XmlAgent,
 };
 pub use area::{ALL_AREAS, AreaKind, NotAnArea};
 pub use flash_window::FlashWindowStorage;

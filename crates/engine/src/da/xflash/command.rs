@@ -22,6 +22,8 @@ pub enum Request {
     BootTo,
     /// Reads storage.
     ReadData,
+    /// Appears again at high-speed USB; the parameter follows.
+    SwitchSpeed,
     /// Ends the session.
     Shutdown,
 }
@@ -38,6 +40,7 @@ impl Request {
             Request::SetUpRam => 0x01_000A,
             Request::BootTo => 0x01_0008,
             Request::ReadData => 0x01_0005,
+            Request::SwitchSpeed => 0x01_000B,
             Request::Shutdown => 0x01_0007,
         }
     }

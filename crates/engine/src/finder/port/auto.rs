@@ -27,6 +27,11 @@ type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
 /// Makes the place that opens the device of a serial port directly, if the device is known.
 type MakeDirect = Box<dyn FnMut(&Port) -> Option<Box<dyn PhonePort>> + Send>;
 
+/// Whether a kind of device may be a phone to open.
+fn is_phone(kind: DeviceKind) -> bool {
+    matches!(kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
+}
+
 /// Waits for any MediaTek boot ROM and opens it.
 ///
 /// Of several phones the first one in the list that can be opened is used. A busy port or one without
@@ -41,6 +46,10 @@ pub struct AutoPort {
     candidates: Vec<Candidate>,
     /// The name of the boot ROM that was opened last.
     opened: Option<String>,
+    /// Whether phones in their preloader are opened, too.
+    accepts_preloaders: bool,
+    /// The Download Agents of other programs that were there when a phone was opened.
+    other_agents: Vec<String>,
     /// Hot-plug events of the system.
     changes: Option<Changes>,
 }
@@ -52,6 +61,15 @@ enum Target {
     AnyBootRom,
     /// Any device at this place: `usb:1-2`.
     PlaceOnUsb(String),
+}
+
+/// What is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// A boot ROM or preloader.
+    Loader,
+    /// The agent of the phone that was opened last.
+    Agent,
 }
 
 /// One of the ports to try.
@@ -70,7 +88,7 @@ impl AutoPort {
     pub fn new() -> AutoPort {
         let mut watch = PortWatch::new();
         let boot_roms = move || {
-            let ports = watch.ports()?.iter().filter(|port| port.kind == DeviceKind::BootRom);
+            let ports = watch.ports()?.iter().filter(|port| is_phone(port.kind));
             Ok(ports.cloned().collect())
         };
         AutoPort::with(Box::new(boot_roms), Target::AnyBootRom)
@@ -84,7 +102,7 @@ impl AutoPort {
         let devices = move || {
             let devices = watch.devices(wall_now(), wall_now).iter().filter(|device| match &at {
                 Some(at) => device.port() == *at,
-                None => device.kind == DeviceKind::BootRom,
+                None => is_phone(device.kind),
             });
             Ok(devices.map(UsbDevice::as_port).collect())
         };
@@ -106,16 +124,44 @@ impl AutoPort {
             target,
             candidates: Vec::new(),
             opened: None,
+            accepts_preloaders: false,
+            other_agents: Vec::new(),
             changes: None,
+        }
+    }
+
+    /// Also opens phones in their preloader.
+    #[must_use]
+    pub fn accept_preloaders(mut self) -> AutoPort {
+        self.accepts_preloaders = true;
+        self
+    }
+
+    /// Whether a port is tried. A Download Agent is one only if it has appeared since the phone was opened.
+    fn is_wanted(&self, port: &Port, wanted: Wanted) -> bool {
+        let is_at_place = matches!(self.target, Target::PlaceOnUsb(_));
+        match port.kind {
+            DeviceKind::DownloadAgent if wanted == Wanted::Agent => !self.other_agents.contains(&port.name),
+            _ if wanted == Wanted::Agent => false,
+            DeviceKind::BootRom => true,
+            DeviceKind::Preloader => is_at_place || self.accepts_preloaders,
+            _ => is_at_place,
         }
     }
 
     /// Updates `candidates`. A candidate is kept while its port is listed, because it stores how long the
     /// port has been failing.
-    fn update_candidates(&mut self) -> Result<(), LinkError> {
+    fn update_candidates(&mut self, wanted: Wanted) -> Result<(), LinkError> {
         let ports = (self.list)()?;
+        if wanted == Wanted::Loader {
+            let agents = ports.iter().filter(|port| port.kind == DeviceKind::DownloadAgent);
+            self.other_agents = agents.map(|port| port.name.clone()).collect();
+        }
         let mut before = std::mem::take(&mut self.candidates);
         for port in ports {
+            if !self.is_wanted(&port, wanted) {
+                continue;
+            }
             let known = before.iter().position(|candidate| candidate.port.name == port.name);
             let candidate = match known {
                 Some(at) => before.swap_remove(at),
@@ -164,26 +210,11 @@ impl Default for AutoPort {
 
 impl PhonePort for AutoPort {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        self.update_candidates()?;
-        // The port that was opened last is tried last, because it may be the wrong one of two phones.
-        let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
-        if let Some(at) = self.candidates.iter().position(is_opened) {
-            self.candidates.rotate_left(at + 1);
-        }
-        let mut refused = None;
-        for candidate in &mut self.candidates {
-            match candidate.try_open((self.clock)(), &mut self.make_direct) {
-                Ok(Some(link)) => {
-                    self.opened = Some(candidate.port.name.clone());
-                    return Ok(Some(link));
-                }
-                Ok(None) => {}
-                Err(error) => {
-                    refused.get_or_insert(error);
-                }
-            }
-        }
-        refused.map_or(Ok(None), Err)
+        self.open(Wanted::Loader)
+    }
+
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.open(Wanted::Agent)
     }
 
     fn now(&self) -> Moment {
@@ -203,6 +234,35 @@ impl PhonePort for AutoPort {
             Target::AnyBootRom => "any phone in boot ROM mode".to_owned(),
             Target::PlaceOnUsb(place) => place.clone(),
         }
+    }
+}
+
+impl AutoPort {
+    fn open(&mut self, wanted: Wanted) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.update_candidates(wanted)?;
+        // Which of two is ours is not known.
+        if wanted == Wanted::Agent && self.candidates.len() > 1 {
+            return Ok(None);
+        }
+        // The port that was opened last is tried last, because it may be the wrong one of two phones.
+        let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
+        if let Some(at) = self.candidates.iter().position(is_opened) {
+            self.candidates.rotate_left(at + 1);
+        }
+        let mut refused = None;
+        for candidate in &mut self.candidates {
+            match candidate.try_open((self.clock)(), &mut self.make_direct) {
+                Ok(Some(link)) => {
+                    self.opened = Some(candidate.port.name.clone());
+                    return Ok(Some(link));
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    refused.get_or_insert(error);
+                }
+            }
+        }
+        refused.map_or(Ok(None), Err)
     }
 }
 

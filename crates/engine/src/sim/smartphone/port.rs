@@ -142,6 +142,12 @@ impl PhonePort for SmartphonePort {
         Ok(Some(Box::new(SmartphoneLink { shared: Arc::clone(&self.shared), session, carrier })))
     }
 
+    /// What has come back at its door is not the agent.
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        const AGENT: u16 = 0x2001;
+        if self.usb_product() == Some(AGENT) { self.try_open() } else { Ok(None) }
+    }
+
     fn now(&self) -> Moment {
         Moment(lock(&self.shared).clock.now())
     }

@@ -16,7 +16,7 @@ mod xml_conversation;
 
 pub use legacy::{LeavingAgent, LegacyAgent, LegacyStart, LegacyStartError, SpeedSwitch, UsbSpeed};
 pub use legacy32::Legacy32Agent;
-pub use xflash::{DataAck, XflashAgent};
+pub use xflash::{DataAck, LeavingXflash, XflashAgent, XflashSwitch};
 pub use xml::XmlAgent;
 
 use std::time::Duration;

@@ -5,8 +5,9 @@
 use std::time::Duration;
 
 use super::describe::managed_storage;
+use super::frames::FramePipe;
 use super::xflash_line::{ANSWER, XflashLine, refusal};
-use super::xflash_start::{Started, start};
+use super::xflash_start::{Started, find_storage, start};
 use super::{Agent, ReadRefusal};
 use crate::da::xflash::{
     Area, Control, Request, Shutdown, Status, UsbSpeed, first_piece, read_parameters, shutdown_parameters,
@@ -30,6 +31,43 @@ pub enum DataAck {
     Separate,
     /// Header and payload in one transfer, which the agent of dacode 6781 needs (`da.md` section 4.1).
     Joined,
+}
+
+/// What became of a request for high speed.
+#[derive(Debug)]
+pub enum XflashSwitch {
+    /// The phone leaves its port and appears as another device in about a second.
+    Leaves(LeavingXflash),
+    /// The agent refused; it can be read as before.
+    Stays(XflashAgent),
+}
+
+/// An agent that is about to appear at another port.
+#[derive(Debug)]
+pub struct LeavingXflash {
+    ack: DataAck,
+    packet: Option<u32>,
+    storage: ManagedStorage,
+    nand: Option<Nand>,
+    version: Option<String>,
+}
+
+impl LeavingXflash {
+    /// Continues with the agent at the port where it has appeared. There is no handshake; it describes its
+    /// storage again, which must be the same.
+    ///
+    /// # Errors
+    /// If the device there does not answer as the agent; [`AgentFault::NoStorage`] if it has another storage.
+    pub fn attach(self, pipe: AgentPipe) -> Result<XflashAgent, SessionError> {
+        let LeavingXflash { ack, packet, storage, nand, version } = self;
+        let mut line = XflashLine { frames: FramePipe::new(pipe) };
+        let fault = |fault| agent_error(AgentStep::StorageInfo, fault);
+        let found = managed_storage(find_storage(&mut line)?).map_err(fault)?;
+        if found != storage {
+            return Err(fault(AgentFault::NoStorage));
+        }
+        Ok(XflashAgent { line, ack, packet, storage, nand, version })
+    }
 }
 
 /// NAND flash, of which not everything can be read at once.
@@ -99,6 +137,26 @@ impl XflashAgent {
         let step = AgentStep::UsbSpeed;
         let answer = self.line.ask(step, Control::UsbSpeed)?;
         answer.map(|text| UsbSpeed::parse(&text)).transpose().map_err(|fault| agent_error(step, fault))
+    }
+
+    /// Asks the agent to appear again at high speed (`da.md` section 4.6).
+    ///
+    /// # Errors
+    /// If the exchange failed; nothing more may be sent then.
+    pub fn switch_speed(mut self) -> Result<XflashSwitch, SessionError> {
+        /// The value of mtkclient: the ids of the device that appears. Another program sends 0.
+        const HIGH_SPEED: u32 = 0x0E8D_2001;
+        let step = AgentStep::UsbSpeed;
+        let line = &mut self.line;
+        let sent = line.request(step, Request::SwitchSpeed).and_then(|()| line.send_word(step, HIGH_SPEED));
+        match sent.and_then(|()| line.expect_good(step, ANSWER)) {
+            Ok(()) => {
+                let XflashAgent { ack, packet, storage, nand, version, .. } = self;
+                Ok(XflashSwitch::Leaves(LeavingXflash { ack, packet, storage, nand, version }))
+            }
+            Err(error) if error.is_agent_refusal() => Ok(XflashSwitch::Stays(self)),
+            Err(error) => Err(error),
+        }
     }
 
     /// The numbers of `area`; `None` if it is never read.

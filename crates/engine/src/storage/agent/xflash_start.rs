@@ -145,7 +145,7 @@ fn refuse_authentication(line: &mut XflashLine) -> Result<(), SessionError> {
 }
 
 /// Asks for one kind of storage after the other until one is there.
-fn find_storage(line: &mut XflashLine) -> Result<StorageInfo, SessionError> {
+pub(super) fn find_storage(line: &mut XflashLine) -> Result<StorageInfo, SessionError> {
     let step = AgentStep::StorageInfo;
     for control in STORAGES {
         let Some(block) = line.ask(step, control)? else { continue };

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::readback::{AreaChoice, Event, JobError, JobOutcome, Note, RegionEnd, Start};
 use bromide_engine::sim::smartphone::{
-    Door, FaultPoint, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
+    AgentKind, Door, FaultPoint, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
 };
 
 use super::{Bench, models, one_of_each, phone, wanted};
@@ -22,11 +22,12 @@ fn vanish(at: FaultPoint, back: Option<Duration>) -> SmartphoneFault {
 }
 
 /// Every phase, with two moments of the read and one of the check.
-const POINTS: [FaultPoint; 7] = [
+const POINTS: [FaultPoint; 8] = [
     FaultPoint::Upload,
     FaultPoint::SetUp,
     FaultPoint::SecondStage,
     FaultPoint::StorageInfo,
+    FaultPoint::ReEnumeration,
     FaultPoint::Data(0),
     FaultPoint::Data(1_300_000),
     FaultPoint::Data(2_000_000),
@@ -56,7 +57,9 @@ fn a_phone_that_vanishes_in_any_phase_and_comes_back_is_read_on() {
 #[test]
 fn a_phone_that_vanishes_for_good_is_read_on_by_the_next_job() {
     for scenario in startable() {
-        for point in POINTS {
+        // XML agents are not asked for high speed.
+        let is_xml = scenario.model.agent == AgentKind::Xml;
+        for point in POINTS.into_iter().filter(|at| !is_xml || *at != FaultPoint::ReEnumeration) {
             let what = format!("{} {:?} {point:?}", scenario.model.name, scenario.door);
             let mut bench = bench(scenario.clone().fault(vanish(point, None)));
             let outcome = bench.read();
@@ -86,7 +89,9 @@ fn a_phone_that_vanishes_for_good_is_read_on_by_the_next_job() {
 fn a_pause_of_seconds_in_any_phase_is_waited_for() {
     for model in one_of_each() {
         for door in [Door::Preloader, Door::BootRom] {
-            for at in POINTS.into_iter().filter(|at| *at != FaultPoint::Upload) {
+            for at in
+                POINTS.into_iter().filter(|at| !matches!(at, FaultPoint::Upload | FaultPoint::ReEnumeration))
+            {
                 let lasting = Some(Duration::from_secs(4));
                 let scenario = phone(model.clone(), door).fault(SmartphoneFault::Stall { at, lasting });
                 let mut bench = bench(scenario);

@@ -37,6 +37,7 @@ impl Case {
         if rng.below(3) == 0 {
             healthy = healthy.pacing(SmartphonePacing::HIGH_SPEED);
         }
+        healthy.starts_at_high_speed = rng.below(2) == 0;
         if rng.below(4) == 0 {
             healthy = healthy.ready_noise(Duration::from_millis(1 + rng.below(60)));
         }
@@ -68,12 +69,18 @@ impl Case {
 }
 
 fn fault(rng: &mut Rng, area: Area, start: u64, len: u64, changes: &mut bool) -> SmartphoneFault {
-    let points = [FaultPoint::Upload, FaultPoint::SetUp, FaultPoint::SecondStage, FaultPoint::StorageInfo];
+    let points = [
+        FaultPoint::Upload,
+        FaultPoint::SetUp,
+        FaultPoint::SecondStage,
+        FaultPoint::StorageInfo,
+        FaultPoint::ReEnumeration,
+    ];
     let data = FaultPoint::Data(rng.below(2 * len + 1000));
     let at = if rng.below(3) == 0 { rng.pick(&points) } else { data };
     let offset = start + rng.below(len);
     let times = 1 + u32::try_from(rng.below(5)).unwrap();
-    match rng.below(10) {
+    match rng.below(11) {
         0 => SmartphoneFault::Vanish { at, back: None },
         1 | 2 => SmartphoneFault::Vanish { at, back: Some(Duration::from_millis(1 + rng.below(9000))) },
         3 => SmartphoneFault::Stall { at, lasting: None },
@@ -93,6 +100,9 @@ fn fault(rng: &mut Rng, area: Area, start: u64, len: u64, changes: &mut bool) ->
             *changes = true;
             SmartphoneFault::ChangedByte { area, offset, times: 1 }
         }
+        9 => SmartphoneFault::LostAtHighSpeed {
+            back: (rng.below(3) > 0).then(|| Duration::from_millis(1 + rng.below(9000))),
+        },
         _ => SmartphoneFault::TextFrames,
     }
 }

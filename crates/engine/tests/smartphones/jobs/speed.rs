@@ -3,11 +3,12 @@
 
 use std::time::Duration;
 
+use bromide_engine::acquire::UsbSpeedChoice;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::PhonePort as _;
-use bromide_engine::readback::{AreaChoice, CheckChoice, Event, Phase};
+use bromide_engine::readback::{AreaChoice, CheckChoice, Event, Note, Phase};
 use bromide_engine::sim::smartphone::{
-    AgentKind, Area, Door, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
+    AgentKind, Area, Door, FaultPoint, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
 };
 
 use super::{Bench, one_of_each, phone, wanted};
@@ -64,6 +65,7 @@ fn reading_at_full_speed_loses_little_to_turn_arounds() {
         let mut scenario = fast(model);
         scenario.starts_at_high_speed = false;
         let mut bench = Bench::new(scenario, &[wanted(AreaChoice::Main, 1 << 20, LEN)]);
+        bench.files.as_mut().unwrap().usb_speed = UsbSpeedChoice::Full;
         bench.job.check = CheckChoice::Off;
         let time = read_time(&mut bench).as_secs_f64();
         let ratio = LEN as f64 / 1e6 / time;
@@ -89,6 +91,40 @@ fn faults_in_the_middle_of_a_large_request_leave_no_wrong_byte() {
             bench.job.check = CheckChoice::Full;
             let outcome = bench.read();
             bench.assert_saved(&outcome, model.name);
+        }
+    }
+}
+
+/// The switch to high speed: what was asked for, and how often the phone was started.
+#[test]
+fn an_agent_at_full_speed_is_read_at_high_speed_and_one_that_is_lost_by_that_at_full_speed() {
+    let lost = |back: u64| SmartphoneFault::LostAtHighSpeed { back: Some(Duration::from_secs(back)) };
+    let stall = SmartphoneFault::Stall { at: FaultPoint::ReEnumeration, lasting: None };
+    for model in [SmartphoneModel::mt6580(), SmartphoneModel::mt6765()] {
+        let full =
+            |scenario: SmartphoneScenario| SmartphoneScenario { starts_at_high_speed: false, ..scenario };
+        let cases = [
+            (full(fast(model.clone())), UsbSpeedChoice::Auto, 0x2001, 1),
+            (full(fast(model.clone())), UsbSpeedChoice::Full, 0x2000, 1),
+            (fast(model.clone()), UsbSpeedChoice::High, 0x2000, 1),
+            (full(fast(model.clone())).fault(lost(2)), UsbSpeedChoice::Auto, 0x2000, 2),
+            (full(fast(model.clone())).fault(lost(20)), UsbSpeedChoice::Auto, 0x2000, 2),
+            (full(fast(model.clone())).fault(stall.clone()), UsbSpeedChoice::Auto, 0x2000, 2),
+        ];
+        for (scenario, choice, product, starts) in cases {
+            let what = format!("{} {choice:?} {:?}", scenario.model.name, scenario.faults);
+            let mut bench = Bench::new(scenario, &[wanted(AreaChoice::Main, 1 << 20, 300_001)]);
+            bench.files.as_mut().unwrap().usb_speed = choice;
+            let port = bench.port.clone();
+            let (mut seen, mut notes) = (None, 0);
+            let outcome = bench.run(&Cancel::new(), &mut |event| match event {
+                Event::Phase(Phase::Reading) => seen = port.usb_product(),
+                Event::Note(Note::LostAtHighSpeed) => notes += 1,
+                Event::Lost { is_there: true, .. } => port.unplug(Some(Duration::from_secs(1))),
+                _ => {}
+            });
+            bench.assert_saved(&outcome, &what);
+            assert_eq!((seen, bench.uploads(), notes), (Some(product), starts, starts - 1), "{what}");
         }
     }
 }

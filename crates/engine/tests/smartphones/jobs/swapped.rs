@@ -75,6 +75,10 @@ impl PhonePort for Line {
         self.phones[self.current].try_open()
     }
 
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.phones[self.current].try_open_agent()
+    }
+
     fn now(&self) -> Moment {
         self.phones[self.current].now()
     }
