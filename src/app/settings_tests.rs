@@ -126,6 +126,7 @@ fn the_form_starts_as_it_was_left() {
         (PortPick::Auto, "", "auto", PortPick::Auto),
         // The next phone is a real one.
         (PortPick::Demo, "", "auto", PortPick::Auto),
+        (PortPick::DemoSmartphone, "", "auto", PortPick::Auto),
         (PortPick::Listed("COM5".into()), "", "COM5", PortPick::Listed("COM5".into())),
         (PortPick::Other, " /tmp/pty ", "/tmp/pty", PortPick::Listed("/tmp/pty".into())),
         (PortPick::Other, "", "", PortPick::Auto),

@@ -10,6 +10,7 @@ mod effects;
 mod ended;
 mod field;
 mod flash_map;
+mod held;
 mod icons;
 mod import;
 mod inside;

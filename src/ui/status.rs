@@ -8,7 +8,7 @@ use egui_plot::{Line, Plot, PlotPoints};
 use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
-use super::{Action, View, ended, phone_card, pictures, waiting};
+use super::{Action, View, ended, held, phone_card, pictures, waiting};
 use crate::app::{
     AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station, UiCommand,
 };
@@ -37,6 +37,7 @@ pub(super) fn status(
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
                 RunningStage::Waiting | RunningStage::Connecting => {}
+                RunningStage::Held(phone) => held::held(ui, running, phone, actions),
                 RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
                     reading(ui, state, running, pass, view, now, actions);
                 }
@@ -58,7 +59,7 @@ fn heading(ui: &mut Ui, station: &Station) {
     let sign = match state {
         State::Saved if is_unchecked => Icon::Warning,
         State::Ready | State::Waiting => Icon::LampOff,
-        State::Connecting | State::Reading | State::Checking => Icon::LampOn,
+        State::Connecting | State::Held | State::Reading | State::Checking => Icon::LampOn,
         State::Saved => Icon::Check,
         State::PartlySaved | State::Stopped => Icon::Warning,
         State::Failed => Icon::Cross,

@@ -14,7 +14,7 @@ use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
+use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
 
@@ -51,6 +51,8 @@ pub enum PortPick {
     Auto,
     /// The practice phone.
     Demo,
+    /// The practice smartphone.
+    DemoSmartphone,
     /// One of the ports that are, or were, in the list.
     Listed(String),
     /// A name that is typed.
@@ -230,7 +232,7 @@ impl ReadForm {
             });
             let name_template =
                 later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
-            regions.push(RegionJob { area: AreaKind::Flash.into(), start, len, file, name_template });
+            regions.push(RegionJob { area: AreaChoice::Main, start, len, file, name_template });
         }
         let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
         if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
@@ -275,6 +277,7 @@ impl ReadForm {
         match &self.port {
             PortPick::Auto => PortChoice::Auto,
             PortPick::Demo => PortChoice::Demo,
+            PortPick::DemoSmartphone => PortChoice::DemoSmartphone,
             PortPick::Listed(name) => match name.parse() {
                 // A phone without a serial port.
                 Ok(place @ PortChoice::Usb(_)) => place,
@@ -394,12 +397,14 @@ impl ReadForm {
         (block_size, wanted)
     }
 
-    /// Whether the practice phone is chosen, by the list or by its name.
+    /// Whether a practice phone is chosen, by the list or by its name.
     #[must_use]
     pub fn is_demo(&self) -> bool {
         match self.port {
-            PortPick::Demo => true,
-            PortPick::Other => self.other_port.trim().parse() == Ok(PortChoice::Demo),
+            PortPick::Demo | PortPick::DemoSmartphone => true,
+            PortPick::Other => {
+                self.other_port.trim().parse().is_ok_and(|choice: PortChoice| choice.is_practice())
+            }
             PortPick::Auto | PortPick::Listed(_) => false,
         }
     }

@@ -22,6 +22,7 @@ use super::settings::{Loaded, Settings};
 use super::unfinished::offers::UnfinishedDumps;
 use crate::worker::{Command, JobFailure, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{DiskError, Unfinished};
+use bromide_engine::facts::ChipCode;
 use bromide_engine::finder::devices_here;
 use bromide_engine::readback::RegionEnd;
 
@@ -55,6 +56,9 @@ pub struct AppState {
     /// The choice of the port with which the last job was ordered.
     ordered_port: Option<(PortPick, String)>,
     last_id: u64,
+    /// The chip of a smartphone with whose files the last job failed: they are used again only when the user
+    /// says so.
+    pub(in crate::app) agent_doubt: Option<ChipCode>,
 }
 
 /// A form of which no job could be made.
@@ -101,6 +105,8 @@ impl AppState {
                     return vec![Effect::SaveNotes];
                 }
             }
+            AppEvent::Agent(command) => return self.agent_command(now, command),
+            AppEvent::AgentReading(reading) => return self.on_agent_reading(now, *reading),
             AppEvent::Tick => return self.keys(now, |finder| finder.tick(now.at)),
             AppEvent::Rule(rule) => self.rule(now, rule),
             AppEvent::Unfinished(folder, found) => self.unfinished.set_found(folder, found),
@@ -182,6 +188,7 @@ impl AppState {
                 }
                 effects
             }
+            WorkerEvent::NeedsAgent { phone, .. } => self.on_needs_agent(now, *phone),
             WorkerEvent::Ended { regions, result, .. } => self.end(now, regions, result),
         }
     }
@@ -224,6 +231,7 @@ impl AppState {
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
         self.log_ending(now, &finished);
+        self.doubt_agent(&finished);
         self.station = Station::Finished(Box::new(finished));
         vec![Effect::KeepAwake(false), Effect::Attention(state)]
     }

@@ -18,7 +18,7 @@ mod survey;
 
 pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
 pub use crate::session::SecuritySettings;
-pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, SmartphoneQuery};
+pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, SmartphoneQuery, WaitingPhone};
 pub use partitions::{PartitionList, PartitionTable, PartitionsError, has_confirmed_starts, partitions};
 pub use same_phone::differences;
 pub(crate) use source::report_release;
