@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::common::MIB;
+use crate::common::agent_file::{MadeEntry, agent_file};
+use crate::common::ports::PortsInTurn;
 use bromide::app::{
     AgentCommand, AppController, AppEvent, AppState, Effect, HeldFileProblem, HeldPhone, LogFact, Now,
     PortPick, RunningStage, State, ThisComputer, UiCommand,
@@ -49,7 +51,12 @@ impl Bench {
         let (port, cable) = (phone.clone(), unplugged.clone());
         let start = move || {
             let (port, cable, wake) = (port.clone(), cable.clone(), wake.clone());
-            let place: MakePlace = Box::new(move |_| Box::new(Cable(port.clone(), cable.clone())));
+            let place: MakePlace = Box::new(move |_| {
+                // After it was unplugged, the phone starts anew.
+                let again = SmartphonePort::new(port.scenario().clone());
+                let phones = PortsInTurn::new(vec![Box::new(port.clone()), Box::new(again)]);
+                Box::new(Cable(phones, cable.clone()))
+            });
             Worker::with_places(place, Box::new(move || wake.send(()).unwrap_or_default()))
         };
         let mut state = AppState::default();
@@ -218,13 +225,13 @@ fn a_phone_that_asks_its_makers_server_is_not_asked_for_a_file() {
 
 #[test]
 fn an_agent_without_the_signature_that_the_phone_needs_is_refused_before_the_upload() {
-    let gate = Gate::SignedAgent { status: 0x7015, accepts_made_up: false };
+    let gate = Gate::SignedAgent { status: 0x7015, accepts_made_up: true };
     let mut bench = Bench::new(scenario("MT6580").gate(gate));
     bench.start();
     bench.until(State::Held);
-    let agent = made_up_agent_file(&bench.phone.scenario().model);
-    std::fs::write(bench.path("agent.bin"), agent).unwrap();
-    bench.choose_agent("agent.bin");
+    let entry = MadeEntry::smartphone(0x6580, 0, 0, b"agent").unsigned();
+    std::fs::write(bench.path("unsigned.bin"), agent_file("MTK_AllInOne_DA", false, &[entry])).unwrap();
+    bench.choose_agent("unsigned.bin");
     let problem = bench.held().agent.clone().unwrap().problem;
     assert_eq!(problem, Some(HeldFileProblem::NotSigned));
 }
@@ -275,8 +282,7 @@ fn the_practice_smartphone_brings_its_own_file_which_is_not_remembered() {
 }
 
 /// A port with the phone, whose cable can be pulled.
-#[derive(Debug)]
-struct Cable(SmartphonePort, Arc<AtomicBool>);
+struct Cable(PortsInTurn, Arc<AtomicBool>);
 
 struct CableLink(Box<dyn Link>, Arc<AtomicBool>);
 

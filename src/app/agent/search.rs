@@ -38,17 +38,18 @@ pub(in crate::app) enum AgentSource {
 }
 
 type ReadAgent = (PathBuf, Result<AgentFiles, HeldFileProblem>);
-type ReadPreloader = (PathBuf, Result<PreloaderInfo, NoPreloaderInfo>);
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgentReading {
     /// As requested.
-    pub(in crate::app) hold: HoldId,
-    pub(in crate::app) agent: Option<ReadAgent>,
-    pub(in crate::app) preloader: Option<ReadPreloader>,
+    pub hold: HoldId,
+    /// The Download Agent file, if one was read.
+    pub agent: Option<(PathBuf, Result<AgentFiles, HeldFileProblem>)>,
+    /// The preloader file, if one was read.
+    pub preloader: Option<(PathBuf, Result<PreloaderInfo, NoPreloaderInfo>)>,
     /// Where the agent is from.
-    pub(in crate::app) origin: AgentOrigin,
+    pub origin: AgentOrigin,
 }
 
 impl AgentRequest {
