@@ -35,6 +35,7 @@ pub use bromide_engine::readback::BlockState;
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::layout::ScatterRange;
+pub use form::parts::{PartFact, PartFacts, PartPreset, part_names, with_part};
 pub use form::problem::{FieldProblem, PasteProblem};
 pub use form::read_form::{
     Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,

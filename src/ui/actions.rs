@@ -155,6 +155,7 @@ impl Window {
             Field::Folder => tr!("where-folder"),
             Field::Pattern => tr!("where-pattern"),
             Field::BlockSize => tr!("options-block"),
+            Field::Parts => tr!("parts-names"),
             Field::Rows => return,
             Field::Cell { row, column: Column::File } => tr!("read-row-file", number = row + 1),
             Field::Cell { row, column: Column::Start } => tr!("read-row-start", number = row + 1),

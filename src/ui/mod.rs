@@ -33,6 +33,7 @@ mod view;
 mod waiting;
 mod what_to_read;
 mod where_to;
+mod which_parts;
 mod window_place;
 
 use std::path::PathBuf;

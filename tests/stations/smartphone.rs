@@ -12,10 +12,11 @@ use crate::common::MIB;
 use crate::common::agent_file::{MadeEntry, agent_file};
 use crate::common::ports::PortsInTurn;
 use bromide::app::{
-    AgentCommand, AppController, AppEvent, AppState, Effect, HeldFileProblem, HeldPhone, LogFact, Now,
-    PortPick, RunningStage, State, ThisComputer, UiCommand,
+    AgentCommand, AppController, AppEvent, AppState, BundleParts, Effect, Extent, HeldFileProblem, HeldPhone,
+    LogFact, Now, PartPreset, PortPick, RunningStage, State, StorageFacts, ThisComputer, UiCommand, bundle,
 };
 use bromide::worker::{MakePlace, Worker, local_time};
+use bromide_engine::facts::MeId;
 use bromide_engine::link::{Carrier, Link, LinkError, Moment, PhonePort};
 use bromide_engine::sim::smartphone::{
     Area, Door, Gate, SmartphoneModel, SmartphonePort, SmartphoneScenario, made_up_agent_file,
@@ -279,6 +280,70 @@ fn the_practice_smartphone_brings_its_own_file_which_is_not_remembered() {
     bench.until(State::Saved);
     assert!(bench.is_exact());
     assert_eq!(bench.controller.state.settings.agents, bromide::app::AgentMemory::default());
+}
+
+#[test]
+fn areas_and_partitions_are_read_by_name_and_listed_for_the_next_form() {
+    let mut bench = Bench::new(scenario("MT6580"));
+    bench.controller.state.form.extent = Extent::Parts;
+    bench.controller.state.form.parts = "boot1, nvram".into();
+    bench.start();
+    bench.until(State::Held);
+    bench.choose_agent("agent.bin");
+    bench.until(State::Saved);
+    let content = bench.phone.content().clone();
+    let boot = content.bytes(Area::Boot1, 0, content.len(Area::Boot1).unwrap());
+    assert!(std::fs::read(bench.path("dump_boot1.bin")).unwrap() == boot);
+    assert!(
+        std::fs::read(bench.path("dump_nvram.bin")).unwrap() == content.partition_bytes("nvram").unwrap()
+    );
+    let parts = &bench.controller.state.parts;
+    let names: Vec<&str> = parts.iter().map(|fact| fact.name.as_str()).collect();
+    assert!(["user", "boot1", "nvram", "boot"].iter().all(|name| names.contains(name)), "{names:?}");
+    assert!(!names.contains(&"rpmb"));
+    assert_eq!(parts.names_of(PartPreset::Nvram), ["nvram"]);
+}
+
+/// The number of the eMMC, once it is known.
+fn cid(bench: &Bench) -> Option<String> {
+    match bench.controller.state.station.finished()?.storage.as_ref()? {
+        StorageFacts::Managed(managed) => managed.id.as_ref().map(ToString::to_string),
+        StorageFacts::Flash(_) => None,
+    }
+}
+
+#[test]
+fn a_bundle_of_a_held_smartphone_has_neither_its_numbers_nor_the_folders_of_its_files() {
+    let mut bench = Bench::new(scenario("MT6580"));
+    bench.start();
+    bench.until(State::Held);
+    let folder = bench.folder.path().display().to_string();
+    let check = |bench: &mut Bench, when: &str| {
+        let now = bench.now();
+        let recording = bench.controller.recording();
+        let parts = BundleParts::of(&bench.controller.state, recording, None, "en", None, now);
+        let me_id = MeId(bench.phone.scenario().model.me_id.to_vec()).to_string();
+        let zip = bundle(&parts).unwrap();
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+        for index in 0..zip.len() {
+            let mut text = String::new();
+            let mut entry = zip.by_index(index).unwrap();
+            std::io::Read::read_to_string(&mut entry, &mut text).unwrap();
+            let plain: String = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+            let name = entry.name().unwrap().into_owned();
+            assert!(!plain.contains(&me_id), "{when}: {name} has the ME-ID");
+            if let Some(cid) = cid(bench) {
+                assert!(!plain.contains(&cid), "{when}: {name} has the number of the eMMC");
+            }
+            assert!(!text.contains(&folder), "{when}: {name} has the folder:\n{text}");
+        }
+    };
+    bench.choose_agent("preloader.bin");
+    check(&mut bench, "held");
+    bench.choose_agent("agent.bin");
+    bench.until(State::Saved);
+    assert!(cid(&bench).is_some());
+    check(&mut bench, "saved");
 }
 
 /// A port with the phone, whose cable can be pulled.

@@ -114,10 +114,7 @@ impl LogFact {
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
-            LogFact::Warning(_)
-            | LogFact::AgentFileRefused { .. }
-            | LogFact::WorkerRestarted
-            | LogFact::PortsUnknown(_) => Level::Warning,
+            LogFact::Warning(_) | LogFact::WorkerRestarted | LogFact::PortsUnknown(_) => Level::Warning,
             LogFact::Rule(RuleOutcome::Done(_)) => Level::Info,
             LogFact::Rule(_) => Level::Warning,
             LogFact::Notice(notice) => notice.level(),
