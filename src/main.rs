@@ -229,6 +229,7 @@ fn preselect(controller: &mut AppController, args: &Args) {
         None => {}
         Some("auto") => controller.preselect(PortPick::Auto, ""),
         Some("demo") => controller.preselect(PortPick::Demo, ""),
+        Some("demo-smartphone") => controller.preselect(PortPick::DemoSmartphone, ""),
         Some(name) => controller.preselect(PortPick::Other, name),
     }
 }

@@ -83,6 +83,7 @@ impl Soak {
                         self.worker.stop();
                     }
                 }
+                WorkerEvent::NeedsAgent { .. } => panic!("a feature phone"),
                 WorkerEvent::Ended { id, mut regions, result } => {
                     assert_eq!(id, JobId(self.jobs));
                     let exit = result.err().map_or(JobOutcome::Saved, |failure| failure.outcome());

@@ -2,6 +2,7 @@
 //! function [`AppState::apply`], which returns [`Effect`]s; [`AppController`] owns the threads and carries
 //! the effects out. Used by the window, of which nothing is known here.
 
+mod agent;
 mod boot_key;
 mod controller;
 mod form;
@@ -15,6 +16,10 @@ mod state;
 mod unfinished;
 mod window_place;
 
+pub use agent::held::{AgentOrigin, HeldFile, HeldFileProblem, HeldPhone, PreloaderNeed};
+pub use agent::memory::AgentMemory;
+pub use agent::search::{AgentReading, AgentRequest};
+pub use agent::update::AgentCommand;
 pub use boot_key::beside::BesideSearch;
 pub use boot_key::keys::{KeyFinder, KeyStage, Outcome};
 pub use boot_key::lookup::{ModelLookup, Verdict};
@@ -30,6 +35,7 @@ pub use bromide_engine::readback::BlockState;
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::layout::ScatterRange;
+pub use form::parts::{PartFact, PartFacts, PartPreset, part_names, with_part};
 pub use form::problem::{FieldProblem, PasteProblem};
 pub use form::read_form::{
     Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::notice::{Notice, OwnFileError};
 use super::window_place::WindowPlace;
+use crate::app::agent::memory::AgentMemory;
 use crate::app::form::read_form::{PortPick, ReadForm};
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub renderer: Renderer,
     /// `auto`, `demo` or a port's name.
     pub last_port: String,
+    /// Files of smartphones.
+    pub agents: AgentMemory,
     /// Where the window was; `None` before the first end of the program.
     pub window: Option<WindowPlace>,
     /// The file as it was, with keys that are not ours.
@@ -120,6 +123,7 @@ impl Default for Settings {
             sound: true,
             renderer: Renderer::default(),
             last_port: "auto".to_owned(),
+            agents: AgentMemory::default(),
             window: None,
             rest: Map::new(),
         }
@@ -133,6 +137,7 @@ impl Settings {
         let port = match self.last_port.as_str() {
             "" | "auto" => PortPick::Auto,
             "demo" => PortPick::Demo,
+            "demo-smartphone" => PortPick::DemoSmartphone,
             name => PortPick::Listed(name.to_owned()),
         };
         ReadForm {
@@ -158,7 +163,7 @@ impl Settings {
         self.last_port = match &form.port {
             PortPick::Auto => "auto".to_owned(),
             // Whoever comes to this computer next brings a real phone.
-            PortPick::Demo => "auto".to_owned(),
+            PortPick::Demo | PortPick::DemoSmartphone => "auto".to_owned(),
             PortPick::Listed(name) => name.clone(),
             PortPick::Other => form.other_port.trim().to_owned(),
         };
@@ -197,6 +202,8 @@ impl Settings {
             named(&RENDERERS, value).map(|name| settings.renderer = name.or_auto())
         });
         take("last_port", &mut |value| text(&mut settings.last_port, value));
+        take("agents", &mut |value| settings.agents.set_chips(value));
+        take("agent_folder", &mut |value| text(&mut settings.agents.folder, value));
         take("window", &mut |value| {
             WindowPlace::from_value(value).map(|place| settings.window = Some(place))
         });
@@ -224,6 +231,8 @@ impl Settings {
         put("text_percent", self.text_percent.into());
         put("renderer", name(&RENDERERS, self.renderer).into());
         put("last_port", self.last_port.clone().into());
+        put("agents", self.agents.to_value());
+        put("agent_folder", self.agents.folder.clone().into());
         if let Some(place) = self.window {
             put("window", place.to_value());
         }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::WindowPlace;
 use crate::present::Present as _;
+use bromide_engine::facts::ChipCode;
 use jiff::civil::date;
 
 fn now() -> DateTime {
@@ -34,6 +35,9 @@ fn the_first_start_is_sensible_and_silent() {
 #[test]
 fn what_is_saved_is_loaded_and_nothing_else_is_left() {
     let (_folder, file) = file();
+    let mut remembered = AgentMemory::default();
+    remembered.folder = "/agents".into();
+    remembered.remember(ChipCode(0x766), "/da/all.bin".into(), None);
     let settings = Settings {
         folder: "/dumps".into(),
         pattern: "{date}.bin".into(),
@@ -45,6 +49,7 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
         theme: Theme::Dark,
         text_percent: 150,
         renderer: Renderer::Glow,
+        agents: remembered,
         last_port: "COM5".into(),
         window: Some(WindowPlace { at: Some([-8.0, 31.0]), size: [1024.0, 560.5], is_maximized: true }),
         rest: Map::new(),
@@ -126,6 +131,7 @@ fn the_form_starts_as_it_was_left() {
         (PortPick::Auto, "", "auto", PortPick::Auto),
         // The next phone is a real one.
         (PortPick::Demo, "", "auto", PortPick::Auto),
+        (PortPick::DemoSmartphone, "", "auto", PortPick::Auto),
         (PortPick::Listed("COM5".into()), "", "COM5", PortPick::Listed("COM5".into())),
         (PortPick::Other, " /tmp/pty ", "/tmp/pty", PortPick::Listed("/tmp/pty".into())),
         (PortPick::Other, "", "", PortPick::Auto),

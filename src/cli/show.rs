@@ -140,6 +140,8 @@ impl EventPrinter {
             }
             Event::Security { door, settings } => self.log(&present::security(*door, *settings)),
             Event::Storage(storage) => self.log(&terminal::storage_line(storage)),
+            // `info` and `backup` list partitions; here they were asked for by name.
+            Event::Partitions(_) => {}
             Event::Region { index, of, file, start, length, .. } => {
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let part = CurrentPart { file: name, number: index + 1, of: *of };
@@ -304,6 +306,7 @@ fn event_json(event: &Event) -> Option<Value> {
         Event::Storage(StorageFacts::Managed(storage)) => {
             json!({ "event": "storage", "storage": storage })
         }
+        Event::Partitions(_) => return None,
         Event::Region { index, of, file, area, start, length } => {
             json!({ "event": "region", "index": index, "of": of, "file": text_of(file), "area": area, "start": start, "length": length })
         }

@@ -47,6 +47,11 @@ impl Window {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
                 self.desktop_dialog(ctx, is_open, DesktopDialog::Scatter);
             }
+            Action::AskAgent(dialog) => self.ask_agent(ctx, dialog),
+            Action::Agent(command) => self.choose_agent(ctx, command),
+            Action::PathTyped(DesktopDialog::AgentFolder, folder) => {
+                self.on_dialog_answer(ctx, DesktopDialog::AgentFolder, Answer::Folder(folder));
+            }
             Action::PathTyped(dialog, file) => self.on_dialog_answer(ctx, dialog, Answer::File(file)),
             Action::SaveText { name, text } => {
                 let is_open = self.desktop.save_text(&name, self.folder().as_deref(), text);
@@ -105,6 +110,17 @@ impl Window {
         }
     }
 
+    /// Asks for a file of the smartphone that waits, where the last one was.
+    fn ask_agent(&mut self, ctx: &Context, dialog: DesktopDialog) {
+        let folder = self.controller.state.settings.agents.last_folder();
+        let start = folder.or_else(|| self.folder());
+        let is_open = match dialog {
+            DesktopDialog::AgentFolder => self.desktop.ask_folder(start.as_deref()),
+            _ => self.desktop.ask_file(start.as_deref()),
+        };
+        self.desktop_dialog(ctx, is_open, dialog);
+    }
+
     fn ask_file(&mut self, ctx: &Context, wanted: FileFor) {
         let state = &self.controller.inside.state;
         let open = state.first.as_ref().and_then(|file| file.path.parent()).map(PathBuf::from);
@@ -139,6 +155,7 @@ impl Window {
             Field::Folder => tr!("where-folder"),
             Field::Pattern => tr!("where-pattern"),
             Field::BlockSize => tr!("options-block"),
+            Field::Parts => tr!("parts-names"),
             Field::Rows => return,
             Field::Cell { row, column: Column::File } => tr!("read-row-file", number = row + 1),
             Field::Cell { row, column: Column::Start } => tr!("read-row-start", number = row + 1),

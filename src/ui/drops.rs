@@ -7,7 +7,7 @@ use eframe::egui::{Align2, Area, Color32, Id, LayerId, Order, RichText, Ui, Vec2
 use super::theme::Palette;
 use super::view::{Action, View};
 use crate::app::inside::InspectorCommand;
-use crate::app::{AppController, DropKind, UiCommand, kind_of_drop};
+use crate::app::{AgentCommand, AppController, DropKind, State, UiCommand, kind_of_drop};
 use crate::tr;
 
 /// What a dropped file is for.
@@ -15,6 +15,8 @@ use crate::tr;
 enum For {
     /// The main page: a scatter file fills the ranges, any other file is inspected.
     Anything,
+    /// A smartphone waits for it.
+    Phone,
     /// To be inspected.
     Looking,
     /// To be compared with what is open.
@@ -25,6 +27,7 @@ impl For {
     fn action(self, path: PathBuf) -> Action {
         match self {
             For::Anything => Action::Dropped(path),
+            For::Phone => Action::Agent(AgentCommand::Dropped(path)),
             For::Looking => Action::LookInside(path),
             For::Comparing => Action::Inside(InspectorCommand::Compare(path)),
         }
@@ -45,10 +48,12 @@ pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &
         let hovering = input.raw.hovered_files.iter().map(|file| file.path.clone());
         (dropped, hovering.collect::<Vec<_>>())
     });
+    let is_held = controller.state.station.state() == State::Held;
     // Two at once are compared with each other.
     let is_one = dropped.len() == 1;
     for (index, path) in dropped.into_iter().filter(|path| path != Path::new("")).take(2).enumerate() {
         let use_of_it = match index {
+            _ if is_held && !view.inside.open => For::Phone,
             _ if compares => For::Comparing,
             0 if is_one && !view.inside.open => For::Anything,
             0 => For::Looking,
@@ -58,6 +63,7 @@ pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &
     }
     let text = match (&hovering[..], &state.first) {
         ([], _) => return,
+        _ if is_held && !view.inside.open => tr!("held-drop"),
         (_, Some(file)) if compares => tr!("inside-drop-to-compare", file = file.name()),
         ([_, _, ..], _) => tr!("inside-drop-two"),
         // What is in it decides in the end; a name is all there is as long as it hovers.

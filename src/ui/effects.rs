@@ -7,7 +7,7 @@ use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::view::{DesktopDialog, Dialog, FileFor};
 use super::{Window, field};
-use crate::app::{AppEvent, Effect, Level, LogFact, Lost, Notice, State};
+use crate::app::{AgentCommand, AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::{Answer, Sound};
 use crate::present::UserError;
 use crate::tr;
@@ -75,13 +75,25 @@ impl Window {
                 action.into_iter().for_each(|action| self.act(ctx, action));
             }
             (DesktopDialog::Inside(FileFor::Part), Answer::NoDialog) => self.view.inside.no_dialog(),
+            (DesktopDialog::Agent, Answer::File(file)) => self.choose_agent(ctx, AgentCommand::Agent(file)),
+            (DesktopDialog::Preloader, Answer::File(file)) => {
+                self.choose_agent(ctx, AgentCommand::Preloader(file));
+            }
+            (DesktopDialog::AgentFolder, Answer::Folder(folder)) => {
+                self.choose_agent(ctx, AgentCommand::Folder(folder));
+            }
             (_, Answer::Folder(folder)) => self.view.next_folder = Some(folder.display().to_string()),
             (DesktopDialog::Scatter, Answer::File(file)) => {
                 let effects = self.controller.import_scatter(now, &file);
                 self.carry_out(ctx, effects);
             }
             (
-                DesktopDialog::Scatter | DesktopDialog::KeyNotes | DesktopDialog::Inside(_),
+                DesktopDialog::Scatter
+                | DesktopDialog::KeyNotes
+                | DesktopDialog::Agent
+                | DesktopDialog::Preloader
+                | DesktopDialog::AgentFolder
+                | DesktopDialog::Inside(_),
                 Answer::NoDialog,
             ) => {
                 // A question that has come up meanwhile goes first: the button can be pressed again.
@@ -103,6 +115,13 @@ impl Window {
         }
     }
 
+    /// A file for the smartphone that waits was chosen.
+    pub(super) fn choose_agent(&mut self, ctx: &Context, command: AgentCommand) {
+        let now = (self.clock)();
+        let effects = self.controller.apply(now, AppEvent::Agent(command));
+        self.carry_out(ctx, effects);
+    }
+
     /// Adds a notice to the log, and shows it on the page if it is a warning.
     pub(super) fn notice(&mut self, notice: Notice) {
         let now = (self.clock)();
@@ -122,6 +141,9 @@ impl Window {
                 }
                 Effect::Attention(state) => self.on_end(ctx, state),
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
+                Effect::AgentNeeded => {
+                    self.notify(ctx, State::Held, &tr!("held-notice"), UserAttentionType::Critical);
+                }
                 Effect::Save { name, bytes } => {
                     let is_open = self.desktop.save_bytes(&name, self.folder().as_deref(), bytes);
                     self.desktop_dialog(ctx, is_open, DesktopDialog::SaveBundle);
@@ -130,6 +152,8 @@ impl Window {
                 Effect::Warn(notice) => self.view.notice = Some(LogFact::Notice(notice)),
                 // Carried out by the controller.
                 Effect::SaveNotes
+                | Effect::SaveSettings
+                | Effect::ReadAgentFiles(_)
                 | Effect::Send(_)
                 | Effect::StopWorker
                 | Effect::SkipCheck

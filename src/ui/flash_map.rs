@@ -20,6 +20,8 @@ use bromide_engine::dump::Class;
 const LARGEST: usize = 80;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
+/// The largest height of the picture, in pixels: every graphics card takes it.
+const LARGEST_PICTURE: usize = 2048;
 /// The least height that a map is given, in points.
 const LEAST_HEIGHT: usize = 150;
 /// What stays free below the map for legend and warnings, in points.
@@ -102,6 +104,7 @@ fn room(ui: &Ui) -> usize {
 impl Grid {
     /// Cells as large as fit into `width` and `height`, within limits.
     fn of(cells: usize, width: usize, height: usize) -> Grid {
+        let height = height.min(LARGEST_PICTURE);
         let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= height;
         let pitch = (SMALLEST..=LARGEST).rev().find(fits).unwrap_or(SMALLEST);
         let columns = (width / pitch).clamp(1, cells.max(1));

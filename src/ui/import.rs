@@ -19,6 +19,13 @@ pub(super) fn path_dialog(
 ) -> bool {
     let (heading, name, main) = match instead_of {
         DesktopDialog::Scatter => (tr!("import-heading"), tr!("import-path"), tr!("import-take")),
+        DesktopDialog::Agent => (tr!("held-agent-heading"), tr!("held-agent-path"), tr!("held-take")),
+        DesktopDialog::Preloader => {
+            (tr!("held-preloader-heading"), tr!("held-preloader-path"), tr!("held-take"))
+        }
+        DesktopDialog::AgentFolder => {
+            (tr!("held-folder-heading"), tr!("held-folder-path"), tr!("held-take-folder"))
+        }
         DesktopDialog::KeyNotes => (tr!("keys-import"), tr!("inside-path"), tr!("import-take")),
         DesktopDialog::Inside(FileFor::Compare) => {
             (tr!("compare-open-heading"), tr!("inside-path"), tr!("inside-open-yes"))

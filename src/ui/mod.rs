@@ -10,6 +10,7 @@ mod effects;
 mod ended;
 mod field;
 mod flash_map;
+mod held;
 mod icons;
 mod import;
 mod inside;
@@ -32,6 +33,7 @@ mod view;
 mod waiting;
 mod what_to_read;
 mod where_to;
+mod which_parts;
 mod window_place;
 
 use std::path::PathBuf;

@@ -135,7 +135,7 @@ fn form(
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
     ui.add_space(S);
-    if what_to_read::what_to_read(ui, &mut form, errors, may_edit, actions) {
+    if what_to_read::what_to_read(ui, &mut form, &state.parts, errors, may_edit, actions) {
         view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
     ui.add_space(S);
@@ -201,6 +201,7 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
         return tr!("hint-stopping");
     }
     match (MainButton::of(&controller.state.station), errors.first()) {
+        (MainButton::Stop, _) if controller.state.station.state() == State::Held => tr!("hint-held"),
         (MainButton::Stop, _) => tr!("hint-running"),
         (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),

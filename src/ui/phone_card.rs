@@ -81,6 +81,7 @@ fn selector(ui: &mut Ui, ports: &[Port], form: &mut ReadForm, errors: &[String])
                 option(gone);
             }
             option(PortPick::Demo);
+            option(PortPick::DemoSmartphone);
             option(PortPick::Other);
         })
         .response;
@@ -97,6 +98,7 @@ fn pick_words(pick: &PortPick, ports: &[Port]) -> String {
     match pick {
         PortPick::Auto => tr!("phone-auto"),
         PortPick::Demo => tr!("phone-demo"),
+        PortPick::DemoSmartphone => tr!("phone-demo-smartphone"),
         PortPick::Other => tr!("phone-other"),
         PortPick::Listed(name) => match ports.iter().find(|port| port.name == *name) {
             Some(port) => port.present(),
@@ -126,6 +128,7 @@ fn seen(state: &AppState, palette: &Palette) -> (Icon, eframe::egui::Color32, St
     let is_there = |kind: DeviceKind| state.connected.ports.iter().find(|port| port.kind == kind);
     match &state.form.port {
         PortPick::Demo => (Icon::LampOn, palette.good, tr!("phone-seen-demo")),
+        PortPick::DemoSmartphone => (Icon::LampOn, palette.good, tr!("phone-seen-demo-smartphone")),
         PortPick::Listed(name) => match state.connected.ports.iter().find(|port| port.name == *name) {
             Some(port) => of_kind(port, palette),
             None => (Icon::LampOff, palette.weak, tr!("phone-seen-not-yet", name = name.as_str())),

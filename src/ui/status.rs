@@ -8,15 +8,21 @@ use egui_plot::{Line, Plot, PlotPoints};
 use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
-use super::{Action, View, ended, phone_card, pictures, waiting};
+use super::{Action, View, ended, held, phone_card, pictures, waiting};
 use crate::app::{
-    AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station, UiCommand,
+    AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station,
+    StorageFacts, UiCommand,
 };
 use crate::present::{self, Present};
 use crate::tr;
 
 /// After this time without an answer of the phone a warning is shown.
 const SILENCE: Duration = Duration::from_secs(5);
+
+/// From this many bytes on, progress has the unit that fits it.
+const LARGE: u64 = 1 << 30;
+/// From this many bytes a second on, a speed is in megabytes.
+const FAST: u64 = 10 << 20;
 
 /// Draws what happens.
 pub(super) fn status(
@@ -37,6 +43,7 @@ pub(super) fn status(
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
                 RunningStage::Waiting | RunningStage::Connecting => {}
+                RunningStage::Held(phone) => held::held(ui, running, phone, actions),
                 RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
                     reading(ui, state, running, pass, view, now, actions);
                 }
@@ -58,7 +65,7 @@ fn heading(ui: &mut Ui, station: &Station) {
     let sign = match state {
         State::Saved if is_unchecked => Icon::Warning,
         State::Ready | State::Waiting => Icon::LampOff,
-        State::Connecting | State::Reading | State::Checking => Icon::LampOn,
+        State::Connecting | State::Held | State::Reading | State::Checking => Icon::LampOn,
         State::Saved => Icon::Check,
         State::PartlySaved | State::Stopped => Icon::Warning,
         State::Failed => Icon::Cross,
@@ -111,9 +118,14 @@ fn reading(
             Some((_, progress)) => (progress.done, progress.total, Some(progress.bytes_per_second)),
             None => (0, running.region.as_ref().map_or(0, |region| region.length), None),
         };
-        ui.label(tr!("reading-done", done = megabytes(done), total = megabytes(total)));
-        if let Some(speed) = speed.filter(|speed| *speed > 0) {
-            ui.label(tr!("reading-speed", kilobytes = kilobytes(speed)));
+        ui.label(match total {
+            0..LARGE => tr!("reading-done", done = megabytes(done), total = megabytes(total)),
+            _ => tr!("reading-done-large", done = present::size(done), total = present::size(total)),
+        });
+        match speed.unwrap_or_default() {
+            0 => {}
+            speed @ 1..FAST => drop(ui.label(tr!("reading-speed", kilobytes = kilobytes(speed)))),
+            speed => drop(ui.label(tr!("reading-speed-large", megabytes = megabytes(speed)))),
         }
         ui.label(bold(time_left(running.progress.left), BODY));
         let elapsed = present::duration(running.progress.elapsed);
@@ -154,8 +166,12 @@ pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
     let chip = running.phone.as_ref().map(|phone| phone.chip_name().to_owned());
     let storage = running.storage.as_ref().map(present::storage_name);
     let size = running.storage.as_ref().and_then(phone_card::size);
+    // A feature phone has one area only.
+    let is_named = matches!(running.storage, Some(StorageFacts::Managed(_)));
+    let area = running.region.as_ref().filter(|_| is_named).map(|region| region.area.to_string());
+    let area = area.map(|area| tr!("reading-area", area = area));
     ui.horizontal_wrapped(|ui| {
-        for fact in [chip, storage, size].into_iter().flatten() {
+        for fact in [chip, storage, size, area].into_iter().flatten() {
             ui.label(RichText::new(fact).color(weak));
         }
     });

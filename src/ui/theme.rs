@@ -160,7 +160,7 @@ impl Palette {
     pub(super) fn state(&self, state: State) -> Color32 {
         match state {
             State::Ready | State::Waiting => self.weak,
-            State::Connecting | State::Reading | State::Checking => self.text,
+            State::Connecting | State::Held | State::Reading | State::Checking => self.text,
             State::Saved => self.good,
             State::PartlySaved | State::Stopped => self.warn,
             State::Failed => self.bad,

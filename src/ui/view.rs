@@ -10,7 +10,7 @@ use super::log_panel::LogPanel;
 use super::what_to_read::Paste;
 use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
-use crate::app::{KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
+use crate::app::{AgentCommand, KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
 use bromide_engine::finder::udev_rule::RuleChange;
 
 /// The state of the drawing alone.
@@ -77,6 +77,12 @@ pub(super) enum DesktopDialog {
     Scatter,
     /// For a file of notes about boot keys.
     KeyNotes,
+    /// For the Download Agent file of a smartphone that waits.
+    Agent,
+    /// For its preloader file.
+    Preloader,
+    /// For a folder with Download Agent files.
+    AgentFolder,
     /// To save a text, which can be copied instead.
     SaveText,
     /// To save a support bundle.
@@ -117,6 +123,8 @@ impl Action {
                 | Action::Resume(_)
                 | Action::AskFolder
                 | Action::AskScatter
+                | Action::AskAgent(_)
+                | Action::Agent(_)
                 | Action::PathTyped(..)
                 | Action::SaveText { .. }
                 | Action::ShowFolder(_)
@@ -151,6 +159,10 @@ pub(super) enum Action {
     AskFolder,
     /// Open the dialog for a scatter file.
     AskScatter,
+    /// Open that dialog for a file of the smartphone that waits.
+    AskAgent(DesktopDialog),
+    /// Files for the smartphone that waits.
+    Agent(AgentCommand),
     /// This path was typed instead of chosen in that dialog of the desktop.
     PathTyped(DesktopDialog, PathBuf),
     /// Save a text under this name.

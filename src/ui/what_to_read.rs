@@ -6,7 +6,8 @@ use super::dialogs::{Body, DialogFrame, Left, Other, dialog};
 use super::field::{Limit, cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
-use crate::app::{Column, Extent, Field, FieldError, PastedLineError, ReadForm, Row};
+use super::which_parts;
+use crate::app::{Column, Extent, Field, FieldError, PartFacts, PastedLineError, ReadForm, Row};
 use crate::present::{self, Present as _};
 use crate::tr;
 
@@ -73,6 +74,7 @@ impl Widths {
 pub(super) fn what_to_read(
     ui: &mut Ui,
     form: &mut ReadForm,
+    parts: &PartFacts,
     errors: &[FieldError],
     may_edit: bool,
     actions: &mut Vec<Action>,
@@ -83,10 +85,12 @@ pub(super) fn what_to_read(
         ui.add_enabled_ui(may_edit, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.radio_value(&mut form.extent, Extent::Whole, tr!("read-whole"));
+                ui.radio_value(&mut form.extent, Extent::Parts, tr!("read-parts"));
                 ui.radio_value(&mut form.extent, Extent::Ranges, tr!("read-ranges"));
             });
             match form.extent {
                 Extent::Whole => hint_line(ui, &tr!("read-whole-hint")),
+                Extent::Parts => which_parts::which_parts(ui, form, parts, errors),
                 Extent::Ranges => pastes = ranges(ui, form, errors, actions),
             }
         });

@@ -2,8 +2,11 @@
 //!
 //! Made and read by the window's state, which never meets the thread itself.
 
+use bromide_engine::acquire::AgentFiles;
+use bromide_engine::facts::{Door, PhoneFacts};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
+use bromide_engine::session::SecuritySettings;
 
 /// Called after events were sent, on the worker's thread: wakes whoever receives them.
 pub type Wake = Box<dyn Fn() + Send>;
@@ -11,6 +14,32 @@ pub type Wake = Box<dyn Fn() + Send>;
 /// Tells the events of one job from those of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
+
+/// Tells one wait for an agent file from an earlier one of the same job, whose phone was unplugged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct HoldId(pub u64);
+
+/// A smartphone that waits until its agent file was chosen. Nothing was loaded into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingSmartphone {
+    /// Comes back with the answer.
+    pub hold: HoldId,
+    /// The phone.
+    pub phone: PhoneFacts,
+    /// How it was entered.
+    pub door: Door,
+    /// The protections that it has enabled.
+    pub security: SecuritySettings,
+}
+
+/// The answer to [`WorkerEvent::NeedsAgent`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AgentAnswer {
+    /// These files; the job continues with them.
+    Agent(Box<AgentFiles>),
+    /// None: the job ends.
+    NoAgent,
+}
 
 /// What a worker is asked to do, in the order it was sent. Stopping goes past this queue:
 /// [`super::Worker::stop`].
@@ -25,11 +54,20 @@ pub enum Command {
         /// What to read.
         job: Job,
     },
+    /// The files for the smartphone that waits. Goes past the queue; ignored when that phone no longer waits.
+    Agent {
+        /// Its job.
+        id: JobId,
+        /// Which wait is meant.
+        hold: HoldId,
+        /// The files.
+        answer: AgentAnswer,
+    },
     /// End the thread after the jobs before this.
     Quit,
 }
 
-/// What happens to a job: any number of `Reported`, then exactly one `Ended`, even after a panic.
+/// What happens to a job: any number of `Reported` and `NeedsAgent`, then exactly one `Ended`, even after a panic.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkerEvent {
     /// An event of the running job. Neighbouring blocks in one state are merged.
@@ -38,6 +76,13 @@ pub enum WorkerEvent {
         id: JobId,
         /// The event.
         event: Event,
+    },
+    /// A smartphone waits for its agent file: it needs a [`Command::Agent`].
+    NeedsAgent {
+        /// Which job.
+        id: JobId,
+        /// The phone.
+        phone: Box<WaitingSmartphone>,
     },
     /// The job is over.
     Ended {
@@ -83,7 +128,9 @@ impl WorkerEvent {
     #[must_use]
     pub fn id(&self) -> JobId {
         match self {
-            WorkerEvent::Reported { id, .. } | WorkerEvent::Ended { id, .. } => *id,
+            WorkerEvent::Reported { id, .. }
+            | WorkerEvent::NeedsAgent { id, .. }
+            | WorkerEvent::Ended { id, .. } => *id,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! [`place`] and [`wall_clock`] are used by the command line, too; [`Worker`] and [`PortsThread`] by the
 //! window. Knows nothing of who shows its events: it is handed a function that wakes them.
 
+mod hold;
 mod messages;
 mod outbox;
 mod ports;
@@ -11,7 +12,7 @@ mod remains;
 mod station;
 mod wall_clock;
 
-pub use messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
+pub use messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, WaitingSmartphone, Wake, WorkerEvent};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Worker};
 

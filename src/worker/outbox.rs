@@ -66,10 +66,10 @@ impl Outbox {
         }
     }
 
-    /// Sends the one event that ends a job.
-    pub(super) fn end(&mut self, ended: WorkerEvent) {
-        self.report_blocks(ended.id());
-        self.send(ended);
+    /// Sends an event that needs an answer, or the one that ends a job.
+    pub(super) fn send_at_once(&mut self, event: WorkerEvent) {
+        self.report_blocks(event.id());
+        self.send(event);
         (self.wake)();
     }
 

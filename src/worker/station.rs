@@ -13,10 +13,12 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
-use super::messages::{Command, JobFailure, JobId, Wake, WorkerEvent};
+use super::hold::HoldingChooser;
+use super::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, Wake, WorkerEvent};
 use super::outbox::Outbox;
 use super::remains::Remains;
 use super::{place, wall_clock};
+use bromide_engine::acquire::PortSource;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
@@ -75,8 +77,16 @@ impl Worker {
         let order = match command {
             Command::Start { id, port, job } => {
                 let cancel = Cancel::new();
-                self.open_jobs.lock().push((id, cancel.clone()));
-                Order::Job { id, port, job, cancel }
+                let (agents, answers) = unbounded();
+                self.open_jobs.lock().push(OpenJob { id, cancel: cancel.clone(), agents });
+                Order::Job { id, port, job: Box::new(job), cancel, answers }
+            }
+            Command::Agent { id, hold, answer } => {
+                if let Some(open) = self.open_jobs.lock().iter().find(|open| open.id == id) {
+                    // A job that has just ended needs none.
+                    drop(open.agents.send((hold, answer)));
+                }
+                return;
             }
             Command::Quit => Order::Quit,
         };
@@ -85,16 +95,16 @@ impl Worker {
 
     /// Asks the running job, and any that waits behind it, to stop. Jobs sent later are not concerned.
     pub fn stop(&self) {
-        for (_, cancel) in self.open_jobs.lock().iter() {
-            cancel.set();
+        for open in self.open_jobs.lock().iter() {
+            open.cancel.set();
         }
     }
 
     /// Asks the running job to skip its check.
     pub fn skip_check(&self) {
         // Jobs that wait behind it are not concerned.
-        if let Some((_, cancel)) = self.open_jobs.lock().first() {
-            cancel.skip_check().set();
+        if let Some(open) = self.open_jobs.lock().first() {
+            open.cancel.skip_check().set();
         }
     }
 
@@ -121,16 +131,31 @@ impl Drop for Worker {
 }
 
 enum Order {
-    Job { id: JobId, port: PortChoice, job: Job, cancel: Cancel },
+    Job {
+        id: JobId,
+        port: PortChoice,
+        job: Box<Job>,
+        cancel: Cancel,
+        answers: Receiver<(HoldId, AgentAnswer)>,
+    },
     Quit,
 }
 
-/// The stop flags of the jobs that have not ended.
+/// What goes past the queue to a job that has not ended.
+#[derive(Debug)]
+struct OpenJob {
+    id: JobId,
+    cancel: Cancel,
+    /// The files for a smartphone that waits.
+    agents: Sender<(HoldId, AgentAnswer)>,
+}
+
+/// The jobs that have not ended.
 #[derive(Debug, Clone, Default)]
-struct OpenJobs(Arc<Mutex<Vec<(JobId, Cancel)>>>);
+struct OpenJobs(Arc<Mutex<Vec<OpenJob>>>);
 
 impl OpenJobs {
-    fn lock(&self) -> MutexGuard<'_, Vec<(JobId, Cancel)>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<OpenJob>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -143,14 +168,18 @@ fn serve(
     make_place: &MakePlace,
     out: &mut Outbox,
 ) {
-    while let Ok(Order::Job { id, port, job, cancel }) = queue.recv() {
+    while let Ok(Order::Job { id, port, job, cancel, answers }) = queue.recv() {
         let mut remains = Remains::default();
         transcript.next_job();
         let done = catch_unwind(AssertUnwindSafe(|| {
             let mut place = Tap::new(make_place(&port), transcript.clone());
-            let ending = readback::run(&job, &mut place, &cancel, &wall_clock, &mut |event| {
+            // Shared by two callbacks of the job, on this one thread.
+            let shared = Mutex::new(&mut *out);
+            let mut chooser = HoldingChooser::new(id, &shared, &answers);
+            let mut source = PortSource::with_agents(&mut place, &mut chooser);
+            let ending = readback::run_from(&job, &mut source, &cancel, &wall_clock, &mut |event| {
                 remains.observe(&event);
-                out.report(id, event);
+                shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
             });
             let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
@@ -160,8 +189,8 @@ fn serve(
             regions: remains.regions(&job),
             result: Err(JobFailure::Panicked(panic_message(&*panic))),
         });
-        open_jobs.lock().retain(|(other, _)| *other != id);
-        out.end(ended);
+        open_jobs.lock().retain(|open| open.id != id);
+        out.send_at_once(ended);
     }
 }
 

@@ -9,4 +9,5 @@ mod byte_transcript;
 mod controller;
 mod fuzz_files;
 mod replay;
+mod smartphone;
 mod worker;

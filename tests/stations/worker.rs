@@ -45,6 +45,7 @@ fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
             WorkerEvent::Reported { id, event } => reported.push((id, event)),
+            WorkerEvent::NeedsAgent { .. } => panic!("a feature phone"),
             WorkerEvent::Ended { id, regions, result } => return (reported, (id, regions, result)),
         }
     }

@@ -4,6 +4,9 @@
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "smartphone_scenes.rs"]
+pub mod smartphone;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -94,7 +97,10 @@ pub enum Scene {
     Waiting,
     WaitingLetGo,
     Connecting,
+    Held,
+    HeldRefused,
     Reading,
+    ReadingSmartphone,
     Lost,
     Hung,
     Checking,
@@ -109,13 +115,16 @@ pub enum Scene {
 }
 
 impl Scene {
-    pub const ALL: [Scene; 17] = [
+    pub const ALL: [Scene; 20] = [
         Scene::Ready,
         Scene::ReadyWithUnfinished,
         Scene::Waiting,
         Scene::WaitingLetGo,
         Scene::Connecting,
+        Scene::Held,
+        Scene::HeldRefused,
         Scene::Reading,
+        Scene::ReadingSmartphone,
         Scene::Lost,
         Scene::Hung,
         Scene::Checking,
@@ -134,7 +143,8 @@ impl Scene {
             Scene::Ready | Scene::ReadyWithUnfinished => State::Ready,
             Scene::Waiting | Scene::WaitingLetGo | Scene::Lost | Scene::Hung => State::Waiting,
             Scene::Connecting => State::Connecting,
-            Scene::Reading => State::Reading,
+            Scene::Held | Scene::HeldRefused => State::Held,
+            Scene::Reading | Scene::ReadingSmartphone => State::Reading,
             Scene::Checking => State::Checking,
             Scene::Saved | Scene::SavedWithDoubts | Scene::SavedMany => State::Saved,
             Scene::PartlySaved | Scene::Unreadable => State::PartlySaved,
@@ -221,6 +231,11 @@ impl Scene {
         if self == Scene::Connecting {
             return events;
         }
+        if let Some(more) = self.smartphone() {
+            events.push(reported(Event::Phone(smartphone::smartphone())));
+            events.extend(more);
+            return events;
+        }
         events.extend([
             reported(Event::Phone(phone())),
             reported(Event::Storage(StorageFacts::Flash(flash()))),
@@ -292,6 +307,20 @@ impl Scene {
         events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
+    }
+}
+
+impl Scene {
+    /// What follows when the phone is a smartphone.
+    fn smartphone(self) -> Option<Vec<AppEvent>> {
+        Some(match self {
+            Scene::Held => vec![smartphone::needs_agent(Door::Preloader, 0)],
+            Scene::HeldRefused => {
+                vec![smartphone::needs_agent(Door::BootRom, 0x5), smartphone::wrong_file()]
+            }
+            Scene::ReadingSmartphone => smartphone::reading(),
+            _ => return None,
+        })
     }
 }
 

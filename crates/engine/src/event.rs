@@ -10,6 +10,7 @@ use crate::dumpfile::Report;
 use crate::facts::{Door, PhoneFacts, StorageFacts};
 use crate::link::ConnectAttempt;
 use crate::obstacle::{AcquireError, Difference, Sighting};
+use crate::partition::Partition;
 use crate::session::{SecuritySettings, SessionError};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -56,6 +57,8 @@ pub enum Event {
     },
     /// The storage was recognised.
     Storage(StorageFacts),
+    /// The partition table of a smartphone was read, because the job reads partitions.
+    Partitions(Vec<Partition>),
     /// A region begins.
     Region {
         /// From 0.

@@ -187,9 +187,12 @@ impl AppController {
                 Effect::SkipCheck => self.station.skip_check(),
                 Effect::RestartWorker => self.station.restart(),
                 Effect::SaveNotes => self.save_notes(now),
+                Effect::SaveSettings => self.save_settings(now),
+                Effect::ReadAgentFiles(request) => left.extend(self.read_agent_files(now, *request)),
                 Effect::KeepAwake(_)
                 | Effect::Attention(_)
                 | Effect::PhoneLost(_)
+                | Effect::AgentNeeded
                 | Effect::Save { .. }
                 | Effect::LookInside(_)
                 | Effect::Warn(_) => left.push(effect),

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::AppController;
 use super::background::{BackgroundTask, TaskPanicked};
+use crate::app::agent::search::{AgentReading, AgentRequest};
 use crate::app::boot_key::notes::KeyNotes;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
@@ -33,6 +34,9 @@ pub(super) struct Tasks {
     bundle: BackgroundTask<io::Result<Effect>>,
     rule: BackgroundTask<RuleOutcome>,
     imports: Imports,
+    agent_files: BackgroundTask<AgentReading>,
+    /// To be read next: another choice was made while files were being read.
+    next_agent_files: Option<AgentRequest>,
     pub(super) folder_search: FolderSearch,
     /// How long the window waits for the result of the user's command before it is drawn without it.
     command_wait: Duration,
@@ -53,6 +57,8 @@ impl Tasks {
             bundle: BackgroundTask::new("bromide-bundle"),
             rule: BackgroundTask::new("bromide-rule"),
             imports: Imports::new(),
+            agent_files: BackgroundTask::new("bromide-agent-files"),
+            next_agent_files: None,
             folder_search: FolderSearch::new(),
             command_wait: TEST_WAIT,
             search_wait: TEST_WAIT,
@@ -67,6 +73,7 @@ impl AppController {
         left.extend(self.take_bundle(now, Duration::ZERO));
         left.extend(self.take_rule_outcome(now, Duration::ZERO));
         left.extend(self.take_imports(now, Duration::ZERO));
+        left.extend(self.take_agent_files(now, Duration::ZERO));
         left
     }
 
@@ -180,6 +187,31 @@ impl AppController {
             Some(Err(TaskPanicked)) => None,
         };
         self.apply(now, AppEvent::Notice(Notice::BundleFailed(why)))
+    }
+
+    /// Reads files for the smartphone that waits. While others are being read, the last request waits.
+    pub(super) fn read_agent_files(&mut self, now: Now, request: AgentRequest) -> Vec<Effect> {
+        if self.tasks.agent_files.is_running() {
+            self.tasks.next_agent_files = Some(request);
+            return vec![];
+        }
+        if let Err(error) = self.tasks.agent_files.start(&self.wake, move || request.read()) {
+            return self.apply(now, AppEvent::Notice(Notice::OrderFailed(Some(error))));
+        }
+        self.take_agent_files(now, self.tasks.command_wait)
+    }
+
+    fn take_agent_files(&mut self, now: Now, within: Duration) -> Vec<Effect> {
+        let Some(reading) = self.tasks.agent_files.take(within) else { return vec![] };
+        let next = self.tasks.next_agent_files.take();
+        let mut left = match (reading, &next) {
+            // Another choice was made meanwhile.
+            (_, Some(_)) => vec![],
+            (Ok(reading), None) => self.apply(now, AppEvent::AgentReading(Box::new(reading))),
+            (Err(TaskPanicked), None) => self.apply(now, AppEvent::Notice(Notice::OrderFailed(None))),
+        };
+        left.extend(next.into_iter().flat_map(|next| self.read_agent_files(now, next)));
+        left
     }
 
     /// Installs or removes the udev rule; the user has to type a password.

@@ -27,6 +27,15 @@ pub enum FieldProblem {
     Name(NameError),
     /// No range is switched on.
     NoRangeOn,
+    /// No area or partition is named.
+    NoPartNamed,
+    /// More areas and partitions are named than one job reads.
+    TooManyParts {
+        /// The most.
+        most: usize,
+    },
+    /// The replay-protected block is named, which is never read.
+    RpmbNamed,
     /// It is not a number.
     Number(NumberError),
     /// The block size is out of range or not a multiple of 4.

@@ -9,12 +9,13 @@ use jiff::civil::DateTime;
 
 use crate::app::form::layout::ScatterRange;
 use crate::app::form::names::{self, Filled, Known};
+use crate::app::form::parts;
 use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionJob, Start};
+use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::units::{parse_number, size_for_names};
 
@@ -27,7 +28,9 @@ pub struct ReadForm {
     pub other_port: String,
     /// All of the flash or parts of it.
     pub extent: Extent,
-    /// The parts.
+    /// The names of areas and partitions, for [`Extent::Parts`].
+    pub parts: String,
+    /// The ranges.
     pub rows: Vec<Row>,
     /// The folder of the dumps.
     pub folder: String,
@@ -51,6 +54,8 @@ pub enum PortPick {
     Auto,
     /// The practice phone.
     Demo,
+    /// The practice smartphone.
+    DemoSmartphone,
     /// One of the ports that are, or were, in the list.
     Listed(String),
     /// A name that is typed.
@@ -63,6 +68,8 @@ pub enum Extent {
     /// The whole flash.
     #[default]
     Whole,
+    /// Areas and partitions of a smartphone, each whole and into a file of its own.
+    Parts,
     /// The rows that are on.
     Ranges,
 }
@@ -78,6 +85,8 @@ pub enum Field {
     Pattern,
     /// The block size.
     BlockSize,
+    /// The names of areas and partitions.
+    Parts,
     /// The ranges as a whole.
     Rows,
     /// One cell of the ranges.
@@ -161,6 +170,7 @@ impl Default for ReadForm {
             port: PortPick::Auto,
             other_port: String::new(),
             extent: Extent::Whole,
+            parts: String::new(),
             rows: vec![Row::default()],
             folder: String::new(),
             pattern: "{chip}_{flash}_{size}_{date}_{time}.bin".to_owned(),
@@ -179,6 +189,8 @@ pub const MOST_ROWS: usize = 100;
 struct Wanted<'f> {
     row: usize,
     file: &'f str,
+    /// An area or partition by its name; `None`: the flash or the main storage.
+    part: Option<&'f str>,
     start: u64,
     len: Option<u64>,
 }
@@ -211,8 +223,8 @@ impl ReadForm {
             errors.push(FieldError { field: Field::Folder, problem });
         }
         let mut regions: Vec<RegionJob> = Vec::new();
-        for Wanted { row, file, start, len } in wanted {
-            let Filled { name, later } = match self.file_name(file, start, len, date) {
+        for Wanted { row, file, part, start, len } in wanted {
+            let Filled { name, later } = match self.file_name(file, part, start, len, date) {
                 Ok(filled) => filled,
                 Err(error) => {
                     let problem = FieldProblem::Name(error);
@@ -230,7 +242,8 @@ impl ReadForm {
             });
             let name_template =
                 later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
-            regions.push(RegionJob { area: AreaKind::Flash.into(), start, len, file, name_template });
+            let area = part.map_or(AreaChoice::Main, AreaChoice::from);
+            regions.push(RegionJob { area, start, len, file, name_template });
         }
         let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
         if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
@@ -275,6 +288,7 @@ impl ReadForm {
         match &self.port {
             PortPick::Auto => PortChoice::Auto,
             PortPick::Demo => PortChoice::Demo,
+            PortPick::DemoSmartphone => PortChoice::DemoSmartphone,
             PortPick::Listed(name) => match name.parse() {
                 // A phone without a serial port.
                 Ok(place @ PortChoice::Usb(_)) => place,
@@ -371,7 +385,15 @@ impl ReadForm {
             wrong(Field::Pattern, FieldProblem::Name(error));
         }
         if self.extent == Extent::Whole {
-            return (block_size, vec![Wanted { row: 0, file: "", start: 0, len: None }]);
+            return (block_size, vec![Wanted { row: 0, file: "", part: None, start: 0, len: None }]);
+        }
+        if self.extent == Extent::Parts {
+            let names = parts::part_names(&self.parts);
+            if let Err(problem) = parts::judge(&names) {
+                wrong(Field::Parts, problem);
+            }
+            let whole = |part| Wanted { row: 0, file: "", part: Some(part), start: 0, len: None };
+            return (block_size, names.into_iter().map(whole).collect());
         }
         if !self.rows.iter().any(|row| row.on) {
             wrong(Field::Rows, FieldProblem::NoRangeOn);
@@ -385,7 +407,7 @@ impl ReadForm {
                 wrong(Field::Cell { row: index, column: Column::File }, FieldProblem::Name(error));
             }
             match row.range() {
-                Ok((start, len)) => wanted.push(Wanted { row: index, file, start, len }),
+                Ok((start, len)) => wanted.push(Wanted { row: index, file, part: None, start, len }),
                 Err(cells) => cells
                     .into_iter()
                     .for_each(|(column, problem)| wrong(Field::Cell { row: index, column }, problem)),
@@ -394,12 +416,14 @@ impl ReadForm {
         (block_size, wanted)
     }
 
-    /// Whether the practice phone is chosen, by the list or by its name.
+    /// Whether a practice phone is chosen, by the list or by its name.
     #[must_use]
     pub fn is_demo(&self) -> bool {
         match self.port {
-            PortPick::Demo => true,
-            PortPick::Other => self.other_port.trim().parse() == Ok(PortChoice::Demo),
+            PortPick::Demo | PortPick::DemoSmartphone => true,
+            PortPick::Other => {
+                self.other_port.trim().parse().is_ok_and(|choice: PortChoice| choice.is_practice())
+            }
             PortPick::Auto | PortPick::Listed(_) => false,
         }
     }
@@ -407,6 +431,7 @@ impl ReadForm {
     fn file_name(
         &self,
         typed: &str,
+        part: Option<&str>,
         start: u64,
         len: Option<u64>,
         date: DateTime,
@@ -416,13 +441,13 @@ impl ReadForm {
         }
         let known = Known { is_demo: self.is_demo(), size: len.map(size_for_names) };
         let Filled { name, later } = names::fill(&self.pattern, &known, date)?;
-        Ok(match self.extent {
-            Extent::Whole => Filled { name, later },
-            Extent::Ranges => {
-                let with_start = |name: String| names::with(&name, &format!("_{start:#010x}"));
-                Filled { name: with_start(name), later: later.map(with_start) }
-            }
-        })
+        let more = match (self.extent, part) {
+            (Extent::Whole, _) => return Ok(Filled { name, later }),
+            (Extent::Parts, part) => parts::suffix(part.unwrap_or_default()),
+            (Extent::Ranges, _) => format!("_{start:#010x}"),
+        };
+        let with_more = |name: String| names::with(&name, &more);
+        Ok(Filled { name: with_more(name), later: later.map(with_more) })
     }
 }
 

@@ -82,6 +82,8 @@ fn every_pick_of_a_port_becomes_a_choice() {
     let named = |name: &str| Ok(PortChoice::Named(name.into()));
     assert_eq!(picked(PortPick::Auto, "ignored"), Ok(PortChoice::Auto));
     assert_eq!(picked(PortPick::Demo, ""), Ok(PortChoice::Demo));
+    assert_eq!(picked(PortPick::DemoSmartphone, ""), Ok(PortChoice::DemoSmartphone));
+    assert_eq!(picked(PortPick::Other, "demo-smartphone"), Ok(PortChoice::DemoSmartphone));
     assert_eq!(picked(PortPick::Listed("com5".into()), ""), named("COM5"));
     assert_eq!(picked(PortPick::Other, " com7 "), named("COM7"));
     assert_eq!(picked(PortPick::Other, "demo"), Ok(PortChoice::Demo));
@@ -109,8 +111,10 @@ fn names_are_made_free_and_never_meet_each_other() {
         names(order(&unnamed)),
         ["64-KB_2026-11-22_094107_0x00000000.bin", "2026-11-22_094107_0x00010000.bin"]
     );
-    let demo = ReadForm { port: PortPick::Demo, ..form() };
-    assert_eq!(names(order(&demo)), ["demo_2026-11-22_094107.bin"]);
+    for port in [PortPick::Demo, PortPick::DemoSmartphone] {
+        let demo = ReadForm { port, ..form() };
+        assert_eq!(names(order(&demo)), ["demo_2026-11-22_094107.bin"]);
+    }
 }
 
 #[test]

@@ -100,14 +100,14 @@ enum Needs {
     Kept,
 }
 
-use State::{Checking, Connecting, Failed, PartlySaved, Reading, Ready, Saved, Stopped, Waiting};
+use State::{Checking, Connecting, Failed, Held, PartlySaved, Reading, Ready, Saved, Stopped, Waiting};
 
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
 const TABLE: [(UiCommand, &[State], Needs); 14] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
-    (UiCommand::Stop, &[Waiting, Connecting, Reading, Checking], Needs::Nothing),
+    (UiCommand::Stop, &[Waiting, Connecting, Held, Reading, Checking], Needs::Nothing),
     (UiCommand::SkipCheck, &[Checking], Needs::Check),
     (UiCommand::Continue, &[PartlySaved, Stopped, Failed], Needs::Kept),
     (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::app::agent::held::HeldPhone;
 use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
@@ -40,6 +41,8 @@ pub enum State {
     Waiting,
     /// A phone is there; finding out what it is.
     Connecting,
+    /// A smartphone waits until its Download Agent file was chosen.
+    Held,
     /// The first read.
     Reading,
     /// The second read.
@@ -56,10 +59,11 @@ pub enum State {
 
 impl State {
     /// All of them.
-    pub const ALL: [State; 9] = [
+    pub const ALL: [State; 10] = [
         State::Ready,
         State::Waiting,
         State::Connecting,
+        State::Held,
         State::Reading,
         State::Checking,
         State::Saved,
@@ -71,7 +75,7 @@ impl State {
     /// Whether a job runs.
     #[must_use]
     pub fn is_running(self) -> bool {
-        matches!(self, State::Waiting | State::Connecting | State::Reading | State::Checking)
+        matches!(self, State::Waiting | State::Connecting | State::Held | State::Reading | State::Checking)
     }
 
     /// The name for the end of a job of `regions` regions.
@@ -155,6 +159,8 @@ pub enum RunningStage {
     Waiting,
     /// A phone is there.
     Connecting,
+    /// A smartphone is there, and waits for its files.
+    Held(Box<HeldPhone>),
     /// The first read.
     Reading(Pass),
     /// The second read.
@@ -277,6 +283,7 @@ impl RunningStage {
         match self {
             RunningStage::Waiting => State::Waiting,
             RunningStage::Connecting => State::Connecting,
+            RunningStage::Held(_) => State::Held,
             RunningStage::Reading(_) => State::Reading,
             RunningStage::Checking(_) => State::Checking,
         }
@@ -287,7 +294,7 @@ impl RunningStage {
     pub fn pass(&self) -> Option<&Pass> {
         match self {
             RunningStage::Reading(pass) | RunningStage::Checking(pass) => Some(pass),
-            RunningStage::Waiting | RunningStage::Connecting => None,
+            RunningStage::Waiting | RunningStage::Connecting | RunningStage::Held(_) => None,
         }
     }
 }

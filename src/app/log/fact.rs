@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::Level;
+use crate::app::agent::held::{AgentOrigin, HeldFile};
 use crate::app::job::station::State;
 use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
@@ -29,6 +30,22 @@ pub enum LogFact {
     Storage(StorageFacts),
     /// The protections of a smartphone, and how it was entered.
     Security(Door, SecuritySettings),
+    /// Files were used for a smartphone.
+    AgentUsed {
+        /// The Download Agent file.
+        file: PathBuf,
+        /// The preloader file, if one was used.
+        preloader: Option<PathBuf>,
+        /// Why they were used.
+        origin: AgentOrigin,
+    },
+    /// A file cannot be used for the smartphone that waits.
+    AgentFileRefused {
+        /// The file and the reason.
+        file: HeldFile,
+        /// The phone's chip.
+        chip: String,
+    },
     /// A region is being read.
     RegionStarted {
         /// Bytes.

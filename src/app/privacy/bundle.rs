@@ -12,7 +12,7 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::app::job::station::Station;
+use crate::app::job::station::{RunningStage, Station};
 use crate::app::job::timeline::{Sight, Timeline};
 use crate::app::log::Level;
 use crate::app::privacy::redact::redacted;
@@ -94,7 +94,14 @@ fn folders(state: &AppState) -> Vec<String> {
     let files = order.into_iter().flat_map(|order| &order.job.regions);
     let parents =
         files.filter_map(|region| region.file.parent()).map(|folder| Path::display(folder).to_string());
-    parents.chain([state.form.folder.clone(), state.settings.folder.clone()]).collect()
+    let held = match state.station.running().map(|running| &running.stage) {
+        Some(RunningStage::Held(held)) => [&held.agent, &held.preloader],
+        _ => [&None, &None],
+    };
+    let held = held.into_iter().flatten().filter_map(|file| file.path.parent());
+    let held = held.map(|folder| folder.display().to_string());
+    let chosen = [state.form.folder.clone(), state.settings.folder.clone()];
+    parents.chain(held).chain(state.settings.agents.folders()).chain(chosen).collect()
 }
 
 /// The timeline as text. Its keywords are the same in all languages; the sentences are those that were shown.

@@ -69,6 +69,9 @@ struct Follower {
     answer: Answer,
     /// Bytes of the value that follows the header of a register write.
     value: usize,
+    /// A Download Agent was started: nothing that the phone sends from then on is kept, because agents answer
+    /// with the numbers of the storage and with its data in frames that are not followed here.
+    agent_runs: bool,
     /// The phone was asked for its number: what comes at a wrong time may be that.
     has_asked: bool,
     data_kept: u64,
@@ -77,6 +80,8 @@ struct Follower {
 
 impl Follower {
     fn wrote(&mut self, bytes: &[u8]) {
+        // JUMP_DA (da.md section 1.3); in an upload, the same byte hides a little more than necessary.
+        self.agent_runs |= bytes.first() == Some(&0xD5);
         let is_value = self.value > 0 && bytes.len() == self.value;
         self.value = 0;
         let number = |bytes: &[u8]| bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
@@ -105,7 +110,7 @@ impl Follower {
                 plain(2, 0, 0)
             }
             // The phone's own number, behind its length. It identifies the phone, and is not needed to help.
-            [0xE1] => {
+            [0xE1 | 0xE7] => {
                 self.has_asked = true;
                 Answer { status: 4, from: FIRST_BYTES, data: u64::MAX, last_status: 0, echo }
             }
@@ -120,6 +125,9 @@ impl Follower {
 
     /// How many of these bytes may be kept; behind them came `more` that are not here.
     fn kept(&mut self, bytes: &[u8], more: u64) -> usize {
+        if self.agent_runs {
+            return 0;
+        }
         let mut kept = 0;
         let mut all_kept = true;
         for byte in bytes {
@@ -180,6 +188,15 @@ mod tests {
     use bromide_engine::link::recording::{Entry, Sample};
 
     use super::*;
+
+    #[test]
+    fn of_what_a_download_agent_sends_nothing_is_kept() {
+        let transcript = "1.000 > fd\n2.000 < fd\n3.000 < 07660000\n4.000 > d5\n5.000 < d5\n\
+                          6.000 > 00200000\n7.000 < 0020000000c0\n# 8 opened again: COM6\n9.000 < 1501\n";
+        let shown = shown(transcript);
+        assert!(shown.contains("07660000") && shown.contains("> 00200000"), "{shown}");
+        assert!(!shown.contains("1501") && !shown.contains("00c0"), "{shown}");
+    }
 
     /// The text of a redacted recording, given as text without its head; a line that is not a packet is a
     /// port that was opened again.

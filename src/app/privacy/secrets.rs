@@ -44,6 +44,7 @@ impl Secrets {
                 Event::Note(Note::OtherPhone { differs }) => self.differences(differs),
                 _ => {}
             },
+            AppEvent::Worker(WorkerEvent::NeedsAgent { phone, .. }) => self.phone(&phone.phone),
             AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => {
                 for end in regions {
                     if let RegionEnd::Saved { report, .. } = end {

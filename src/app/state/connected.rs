@@ -71,7 +71,10 @@ impl AppState {
 fn waiting(station: &mut Station) -> Option<&mut Running> {
     match station {
         Station::Running(running)
-            if matches!(running.stage, RunningStage::Waiting | RunningStage::Connecting) =>
+            if matches!(
+                running.stage,
+                RunningStage::Waiting | RunningStage::Connecting | RunningStage::Held(_)
+            ) =>
         {
             Some(running)
         }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
+use crate::app::agent::search::{AgentReading, AgentRequest};
+use crate::app::agent::update::AgentCommand;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::read_form::{FieldError, Order};
 use crate::app::form::scatter::Scatter;
@@ -70,6 +72,10 @@ pub enum AppEvent {
     Keys(KeysCommand),
     /// The udev rule is being changed, or was changed.
     Rule(Rule),
+    /// Files for the smartphone that waits were chosen.
+    Agent(AgentCommand),
+    /// Files for the smartphone that waits were read.
+    AgentReading(Box<AgentReading>),
     /// Time passed that something was waiting for: see [`super::AppState::due`].
     Tick,
     /// A scatter file was read, or could not be.
@@ -95,6 +101,12 @@ pub enum Effect {
     Attention(State),
     /// The phone was lost and must be plugged in again: notify a user who is looking elsewhere.
     PhoneLost(Lost),
+    /// Read files for the smartphone that waits.
+    ReadAgentFiles(Box<AgentRequest>),
+    /// A smartphone waits for the user's choice of a file: notify a user who is looking elsewhere.
+    AgentNeeded,
+    /// Save the settings.
+    SaveSettings,
     /// Save the notes about boot keys.
     SaveNotes,
     /// Ask where this file is to be saved, and save it there.

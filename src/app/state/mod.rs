@@ -10,6 +10,7 @@ mod running;
 use std::path::{Path, PathBuf};
 
 use super::boot_key::panel::KeyPanel;
+use super::form::parts::PartFacts;
 use super::form::problem::FieldProblem;
 use super::form::read_form::{Field, FieldError, Order, PortPick, ReadForm};
 use super::form::scatter::Scatter;
@@ -22,6 +23,8 @@ use super::settings::{Loaded, Settings};
 use super::unfinished::offers::UnfinishedDumps;
 use crate::worker::{Command, JobFailure, JobId, WorkerEvent};
 use bromide_engine::dumpfile::{DiskError, Unfinished};
+use bromide_engine::event::Event;
+use bromide_engine::facts::ChipCode;
 use bromide_engine::finder::devices_here;
 use bromide_engine::readback::RegionEnd;
 
@@ -54,7 +57,12 @@ pub struct AppState {
     folder: Option<(PathBuf, bool)>,
     /// The choice of the port with which the last job was ordered.
     ordered_port: Option<(PortPick, String)>,
+    /// The areas and partitions of the last smartphone.
+    pub parts: PartFacts,
     last_id: u64,
+    /// The chip of a smartphone with whose files the last job failed: they are used again only when the user
+    /// says so.
+    pub(in crate::app) agent_doubt: Option<ChipCode>,
 }
 
 /// A form of which no job could be made.
@@ -101,6 +109,8 @@ impl AppState {
                     return vec![Effect::SaveNotes];
                 }
             }
+            AppEvent::Agent(command) => return self.agent_command(now, command),
+            AppEvent::AgentReading(reading) => return self.on_agent_reading(now, *reading),
             AppEvent::Tick => return self.keys(now, |finder| finder.tick(now.at)),
             AppEvent::Rule(rule) => self.rule(now, rule),
             AppEvent::Unfinished(folder, found) => self.unfinished.set_found(folder, found),
@@ -173,6 +183,11 @@ impl AppState {
             WorkerEvent::Reported { event, .. } => {
                 let was_lost = running.lost.is_some();
                 let attempt = running::attempt(&event);
+                match &event {
+                    Event::Storage(storage) => self.parts.set_storage(storage),
+                    Event::Partitions(list) => self.parts.set_partitions(list),
+                    _ => {}
+                }
                 running.on_event(now, event, &mut self.log);
                 // Once for each loss, however often the port comes and goes.
                 let lost = running.lost.filter(|_| !was_lost);
@@ -182,6 +197,7 @@ impl AppState {
                 }
                 effects
             }
+            WorkerEvent::NeedsAgent { phone, .. } => self.on_needs_agent(now, *phone),
             WorkerEvent::Ended { regions, result, .. } => self.end(now, regions, result),
         }
     }
@@ -224,6 +240,7 @@ impl AppState {
         let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
         self.log_ending(now, &finished);
+        self.doubt_agent(&finished);
         self.station = Station::Finished(Box::new(finished));
         vec![Effect::KeepAwake(false), Effect::Attention(state)]
     }

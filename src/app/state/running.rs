@@ -87,6 +87,8 @@ impl Running {
                 write(LogFact::Storage(storage.clone()));
                 self.storage = Some(storage);
             }
+            // Kept by the state for the next form.
+            Event::Partitions(_) => {}
             Event::Region { index, of, file, area, start, length } => {
                 write(LogFact::RegionStarted { length, start, file: file.clone() });
                 let mut map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);

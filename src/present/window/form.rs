@@ -30,6 +30,9 @@ impl Present for FieldProblem {
             FieldProblem::PartNotBack(part) => tr!("form-part-not-back", path = part.display().to_string()),
             FieldProblem::Name(error) => error.present(),
             FieldProblem::NoRangeOn => tr!("form-no-range-on"),
+            FieldProblem::NoPartNamed => tr!("form-no-part"),
+            FieldProblem::TooManyParts { most } => tr!("form-too-many-parts", most = *most),
+            FieldProblem::RpmbNamed => tr!("form-rpmb"),
             FieldProblem::Number(error) => error.present(),
             FieldProblem::BlockSize { typed } => {
                 tr!("form-block-size", typed = typed, least = BlockSize::MIN, most = BlockSize::MAX)

@@ -13,6 +13,7 @@ impl State {
             State::Ready => tr!("state-ready"),
             State::Waiting => tr!("state-waiting"),
             State::Connecting => tr!("state-connecting"),
+            State::Held => tr!("state-held"),
             State::Reading => tr!("state-reading"),
             State::Checking => tr!("state-checking"),
             State::Saved => tr!("state-saved"),

@@ -1,6 +1,7 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
-use crate::app::{Level, Log, LogEntry, LogFact};
+use super::held;
+use crate::app::{Level, Log, LogEntry, LogFact, StorageFacts};
 use crate::present::{self, Present, UserError, security, size, sizes_apart, storage_name};
 use crate::tr;
 
@@ -57,6 +58,13 @@ impl Present for LogFact {
                 tr!("log-phone", name = phone.chip_name(), code = phone.hardware_code.to_string())
             }
             LogFact::Security(door, settings) => security(*door, *settings),
+            LogFact::AgentUsed { file, preloader, origin } => held::used(file, preloader.as_deref(), *origin),
+            LogFact::AgentFileRefused { file, chip } => {
+                file.problem_sentence(chip).unwrap_or_else(|| file.path.display().to_string())
+            }
+            LogFact::Storage(storage @ StorageFacts::Managed(_)) => {
+                tr!("log-storage", storage = storage.present())
+            }
             LogFact::Storage(storage) => match storage.size() {
                 Some(bytes) => tr!("log-flash", name = storage_name(storage), size = size(bytes)),
                 None => tr!("log-flash-size-unknown", name = storage_name(storage)),

@@ -4,6 +4,7 @@
 mod boot_key;
 mod details;
 mod form;
+mod held;
 mod inside;
 mod job;
 mod log;

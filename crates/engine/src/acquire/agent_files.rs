@@ -7,22 +7,47 @@ use std::sync::Arc;
 
 use ring::digest::{SHA256, digest};
 
+use super::policy::PRESENCE_SLICE;
 use crate::brom::Door;
 use crate::cancel::Cancel;
 use crate::da::file::{AgentFile, AgentFileError, NotAnAgentFile};
 use crate::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use crate::facts::PhoneFacts;
-use crate::session::SecuritySettings;
+use crate::session::{SecuritySettings, Session, SessionError};
 
 /// Supplies the files for a smartphone.
 pub trait AgentChooser: Send {
     /// The files for `phone`, which waits meanwhile; `None` if there are none, or the job was stopped. May
-    /// wait for the user.
-    fn choose(&mut self, phone: &SmartphoneQuery<'_>, cancel: &Cancel) -> Option<AgentFiles>;
+    /// wait for the user; `presence` shows meanwhile whether the phone is still connected.
+    ///
+    /// # Errors
+    /// [`SessionError::Link`] if the phone was unplugged meanwhile, [`SessionError::Cancelled`].
+    fn choose(
+        &mut self,
+        phone: &SmartphoneQuery<'_>,
+        presence: &mut dyn WaitingPhone,
+        cancel: &Cancel,
+    ) -> Result<Option<AgentFiles>, SessionError>;
 
     /// Whether there may be files: otherwise only feature phones can be read.
     fn may_have_files(&self) -> bool {
         true
+    }
+}
+
+/// A recognised smartphone that waits in command mode.
+pub trait WaitingPhone {
+    /// Whether the phone was unplugged; discards what it sends meanwhile. Returns within one slice of waiting.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] if the job was stopped.
+    fn was_unplugged(&mut self) -> Result<bool, SessionError>;
+}
+
+impl WaitingPhone for Session {
+    fn was_unplugged(&mut self) -> Result<bool, SessionError> {
+        let until = self.now() + PRESENCE_SLICE;
+        self.wait_until_gone(Some(until))
     }
 }
 
@@ -38,7 +63,7 @@ pub struct SmartphoneQuery<'p> {
 }
 
 /// The files that the user chose.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgentFiles {
     /// The agent file, parsed.
     pub agent: AgentFile,
@@ -129,8 +154,13 @@ impl AgentFiles {
 
 /// The same files for every phone; without files, smartphones are refused.
 impl AgentChooser for Option<AgentFiles> {
-    fn choose(&mut self, _phone: &SmartphoneQuery<'_>, _cancel: &Cancel) -> Option<AgentFiles> {
-        self.clone()
+    fn choose(
+        &mut self,
+        _phone: &SmartphoneQuery<'_>,
+        _presence: &mut dyn WaitingPhone,
+        _cancel: &Cancel,
+    ) -> Result<Option<AgentFiles>, SessionError> {
+        Ok(self.clone())
     }
 
     fn may_have_files(&self) -> bool {

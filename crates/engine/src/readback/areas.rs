@@ -6,12 +6,17 @@ use super::error::{BadRange, JobError};
 use super::job::{AreaChoice, RegionJob};
 use super::prepare::Ready;
 use crate::acquire::{OpenPhone, PartitionList, partitions};
+use crate::event::Event;
 use crate::facts::StorageFacts;
 use crate::storage::AreaKind;
 
 /// Replaces every choice by the area that it means, and offsets in a partition by those in its area. The
 /// partition table is read only if a partition was asked for.
-pub(super) fn resolve(ready: &mut [Ready], open: &mut OpenPhone) -> Result<(), JobError> {
+pub(super) fn resolve(
+    ready: &mut [Ready],
+    open: &mut OpenPhone,
+    emit: &mut dyn FnMut(Event),
+) -> Result<(), JobError> {
     let main = match &open.storage_facts {
         StorageFacts::Flash(_) => AreaKind::Flash,
         StorageFacts::Managed(storage) => storage.main_area(),
@@ -25,7 +30,11 @@ pub(super) fn resolve(ready: &mut [Ready], open: &mut OpenPhone) -> Result<(), J
                 let name = name.clone();
                 let known = match &mut list {
                     Some(known) => known,
-                    none => none.insert(partitions(&mut *open.storage)?),
+                    none => {
+                        let read = partitions(&mut *open.storage)?;
+                        read.iter().for_each(|list| emit(Event::Partitions(list.partitions.clone())));
+                        none.insert(read)
+                    }
                 };
                 into_partition(&mut ready.job, &name, known.as_ref())?;
             }

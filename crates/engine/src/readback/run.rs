@@ -205,7 +205,7 @@ impl Run<'_> {
     /// Reads what this phone has of the job.
     fn read_regions(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
-        self.stage.begin(open, self.job)?;
+        self.stage.begin(open, self.job, emit)?;
         let JobStage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, storage, regions, firmware, meter } = &mut **begun;
         let phone_match = PhoneMatch::of((phone, storage), (&open.phone, &open.storage_facts));

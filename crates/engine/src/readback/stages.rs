@@ -75,9 +75,14 @@ impl JobStage {
     }
 
     /// With the first phone, the regions become known.
-    pub(super) fn begin(&mut self, open: &mut OpenPhone, job: &Job) -> Result<(), JobError> {
+    pub(super) fn begin(
+        &mut self,
+        open: &mut OpenPhone,
+        job: &Job,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<(), JobError> {
         let JobStage::Planned(ready) = self else { return Ok(()) };
-        resolve(ready, open)?;
+        resolve(ready, open, emit)?;
         let regions = plan(ready, open.storage.areas(), open.storage_facts.size_known_from())?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);

@@ -28,6 +28,12 @@ pub struct SecuritySettings {
 }
 
 impl SecuritySettings {
+    /// The protections that an answer to `D8` describes; `None` if there was none.
+    #[must_use]
+    pub fn new(bits: Option<u32>) -> SecuritySettings {
+        SecuritySettings { bits }
+    }
+
     /// The bits as the phone sent them; `None` if it did not.
     #[must_use]
     pub fn bits(self) -> Option<u32> {
@@ -75,7 +81,7 @@ impl Session {
     /// # Errors
     /// If the link fails or the echo is wrong.
     pub fn security_settings(&mut self) -> Result<SecuritySettings, SessionError> {
-        Ok(SecuritySettings { bits: self.target_config()? })
+        Ok(SecuritySettings::new(self.target_config()?))
     }
 
     /// Loads `stage` into the phone's RAM; starts nothing.
