@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bromide_engine::backup::{BackupEnding, BackupEvent};
+use bromide_engine::backup::{BackupEnding, BackupEvent, Selection};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::event::{Event, Note};
@@ -135,4 +135,19 @@ fn a_replacement_that_was_interrupted_keeps_no_file_of_the_old_backup() {
     assert_eq!(ending.parts.iter().filter(|part| part.is_kept).count(), 2);
     bench.assert_exact();
     assert!(!bench.at("replaced.json").exists());
+}
+
+#[test]
+fn an_unfinished_part_of_another_range_is_not_continued() {
+    let vanish = SmartphoneFault::Vanish { at: FaultPoint::Data(MIB), back: None };
+    let mut bench = Bench::new(small().fault(vanish));
+    bench.order.selection = Selection::Only(vec!["system".into()]);
+    bench.run();
+    let part = bench.at("system.bin.part");
+    let before = std::fs::read(&part).unwrap();
+    // The same phone, partitioned anew.
+    bench.plug_in(small().partitions(&[("boot", 2 * MIB), ("system", 2 * MIB)]));
+    let (ending, _) = bench.run();
+    assert_eq!(ending.result, Err(JobError::Files(DiskError::PartExists(part.clone()))));
+    assert!(std::fs::read(&part).unwrap() == before);
 }
