@@ -1890,6 +1890,7 @@ help-read-check = Read everything a second time and compare (full), a sample of 
 help-read-area = The storage area or partition to read, such as boot1, user or nvram [default: the flash, or the user area of a smartphone]
 help-agent-file = For smartphones: the Download Agent file of the phone's firmware
 help-preloader-file = For smartphones in boot-ROM mode: the preloader file of the phone's firmware
+help-usb-speed = For smartphones: whether the Download Agent switches to high-speed USB (high), stays as it is (full), or switches once and falls back (auto) [default: auto]
 help-read-region = One more region of the same phone, into a file of its own; can be given several times
 help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
 help-resume = Resume an unfinished dump of the same phone

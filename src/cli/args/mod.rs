@@ -77,6 +77,15 @@ pub(super) struct AgentArgs {
     pub(super) da: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = tr!("help-preloader-file"))]
     pub(super) preloader: Option<PathBuf>,
+    #[arg(long, value_enum, help = tr!("help-usb-speed"))]
+    usb_speed: Option<UsbSpeedArg>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum UsbSpeedArg {
+    Auto,
+    Full,
+    High,
 }
 
 #[derive(Debug, Args)]

@@ -5,11 +5,11 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{AgentArgs, CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs};
+use super::{AgentArgs, CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs, UsbSpeedArg};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
 use crate::worker;
-use bromide_engine::acquire::AgentFiles;
+use bromide_engine::acquire::{AgentFiles, UsbSpeedChoice};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
@@ -23,13 +23,25 @@ pub(super) const LOST_WAIT: Duration = Duration::from_secs(60);
 impl AgentArgs {
     /// The files, read and checked. The practice smartphone brings its own.
     pub(crate) fn files(&self, port: &PortChoice) -> Result<Option<AgentFiles>, CommandError> {
-        match (&self.da, &self.preloader) {
-            (None, None) if *port == PortChoice::DemoSmartphone => Ok(worker::practice_agent()),
-            (None, None) => Ok(None),
-            (None, Some(_)) => Err(CommandError::PreloaderAlone),
+        let files = match (&self.da, &self.preloader) {
+            (None, None) if *port == PortChoice::DemoSmartphone => worker::practice_agent(),
+            (None, None) => None,
+            (None, Some(_)) => return Err(CommandError::PreloaderAlone),
             (Some(da), preloader) => {
-                AgentFiles::read(da, preloader.as_deref()).map(Some).map_err(CommandError::AgentFiles)
+                Some(AgentFiles::read(da, preloader.as_deref()).map_err(CommandError::AgentFiles)?)
             }
+        };
+        let usb_speed = self.usb_speed.map_or(UsbSpeedChoice::Auto, UsbSpeedArg::choice);
+        Ok(files.map(|files| AgentFiles { usb_speed, ..files }))
+    }
+}
+
+impl UsbSpeedArg {
+    fn choice(self) -> UsbSpeedChoice {
+        match self {
+            UsbSpeedArg::Auto => UsbSpeedChoice::Auto,
+            UsbSpeedArg::Full => UsbSpeedChoice::Full,
+            UsbSpeedArg::High => UsbSpeedChoice::High,
         }
     }
 }
