@@ -40,7 +40,7 @@ impl Host {
     pub(crate) fn wait_for_port(&mut self) {
         self.link = None;
         for _ in 0..1000 {
-            if let Some(link) = self.port.try_open().expect("the port opens") {
+            if let Some(link) = self.port.open().expect("the port opens") {
                 self.link = Some(link);
                 return;
             }

@@ -16,6 +16,8 @@ use super::world::World;
 use crate::sim::world::ReadOutcome;
 
 const NAME: &str = "demo-smartphone";
+/// USB product number of an agent that has appeared again (da.md section 1.1).
+const AGENT: u16 = 0x2001;
 
 /// A port where a practice smartphone appears. Clones are handles to the same phone, to inspect it during and
 /// after a run.
@@ -125,7 +127,36 @@ pub(in crate::sim) fn served(scenario: &SmartphoneScenario) -> Box<dyn crate::si
 }
 
 impl PhonePort for SmartphonePort {
+    /// As a port that is found by its USB ids, it does not open an agent that has appeared again.
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if self.usb_product() == Some(AGENT) { Ok(None) } else { self.open() }
+    }
+
+    /// What has come back at its door is not the agent.
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if self.usb_product() == Some(AGENT) { self.open() } else { Ok(None) }
+    }
+
+    fn now(&self) -> Moment {
+        Moment(lock(&self.shared).clock.now())
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        let until = lock(&self.shared).clock.now().saturating_add(pause);
+        wait_until(&self.shared, until);
+    }
+
+    fn describe(&self) -> String {
+        NAME.to_owned()
+    }
+}
+
+impl SmartphonePort {
+    /// Opens what is there, a loader or an agent.
+    ///
+    /// # Errors
+    /// [`LinkError::Busy`] while another link is open.
+    pub fn open(&self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let mut shared = lock(&self.shared);
         let now = shared.clock.now();
         if shared.world.settle(now).is_none() {
@@ -140,25 +171,6 @@ impl PhonePort for SmartphonePort {
             SmartphonePacing::None | SmartphonePacing::Usb { .. } => Carrier::PhoneUsb,
         };
         Ok(Some(Box::new(SmartphoneLink { shared: Arc::clone(&self.shared), session, carrier })))
-    }
-
-    /// What has come back at its door is not the agent.
-    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        const AGENT: u16 = 0x2001;
-        if self.usb_product() == Some(AGENT) { self.try_open() } else { Ok(None) }
-    }
-
-    fn now(&self) -> Moment {
-        Moment(lock(&self.shared).clock.now())
-    }
-
-    fn pause(&mut self, pause: Duration) {
-        let until = lock(&self.shared).clock.now().saturating_add(pause);
-        wait_until(&self.shared, until);
-    }
-
-    fn describe(&self) -> String {
-        NAME.to_owned()
     }
 }
 

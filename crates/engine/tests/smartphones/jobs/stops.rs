@@ -37,11 +37,20 @@ impl Stopping {
     }
 }
 
+impl StopAfter {
+    fn observed(&self, link: Box<dyn Link>) -> Box<dyn Link> {
+        let (cancel, left, at) = (self.cancel.clone(), self.left.clone(), self.at.clone());
+        Box::new(Stopping { link, cancel, left, at })
+    }
+}
+
 impl PhonePort for StopAfter {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        let Some(link) = self.port.try_open()? else { return Ok(None) };
-        let (cancel, left, at) = (self.cancel.clone(), self.left.clone(), self.at.clone());
-        Ok(Some(Box::new(Stopping { link, cancel, left, at })))
+        Ok(self.port.try_open()?.map(|link| self.observed(link)))
+    }
+
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        Ok(self.port.try_open_agent()?.map(|link| self.observed(link)))
     }
 
     fn now(&self) -> Moment {

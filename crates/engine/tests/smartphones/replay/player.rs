@@ -94,7 +94,7 @@ impl Player {
             }
             self.port.pause(Duration::from_millis(20));
         }
-        self.link = self.port.try_open().expect("the port opens");
+        self.link = self.port.open().expect("the port opens");
     }
 
     fn link(&mut self) -> &mut Box<dyn Link> {
