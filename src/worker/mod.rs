@@ -27,10 +27,10 @@ use bromide_engine::sim::{SimPort, demo_scenario};
 #[must_use]
 pub fn place(choice: &PortChoice) -> Box<dyn PhonePort> {
     match choice {
-        PortChoice::Auto => Box::new(AutoPort::new()),
+        PortChoice::Auto => Box::new(AutoPort::new().accept_preloaders()),
         PortChoice::Demo => Box::new(SimPort::new(demo_scenario())),
         PortChoice::DemoSmartphone => Box::new(SmartphonePort::new(demo_smartphone_scenario())),
-        PortChoice::Usb(at) => Box::new(AutoPort::direct(at.clone())),
+        PortChoice::Usb(at) => Box::new(AutoPort::direct(at.clone()).accept_preloaders()),
         PortChoice::Named(name) => Box::new(SerialPlace::new(name).carried(carrier_of)),
     }
 }

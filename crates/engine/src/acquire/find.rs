@@ -15,7 +15,7 @@ use crate::chip::Chip;
 use crate::event::{Event, Note, Phase};
 use crate::facts::PhoneFacts;
 use crate::link::{Carrier, ConnectAttempt, LinkError, Moment, PhonePort};
-use crate::obstacle::{AcquireError, Sighting};
+use crate::obstacle::{AcquireError, Obstacle, Sighting};
 use crate::session::{Contact, Line, Session, SessionError};
 
 /// A recognised phone in command mode.
@@ -69,6 +69,19 @@ pub(super) fn find_phone(
             }
             Err(NotIdentified::Nonsense { hardware_code }) => {
                 search.report_sighting(Sighting::Nonsense { port: session.port(), hardware_code }, emit);
+                search.leave_alone(&mut session, started).map_err(|error| AcquireFailure {
+                    error,
+                    can_handshake_again: true,
+                    presence: None,
+                })?;
+                search.report_waiting(emit);
+            }
+            // The preloader of a phone that has no agent: its boot ROM may be entered the next time.
+            Err(NotIdentified::Failed(AcquireError::CannotRead(Obstacle::InPreloader { .. })))
+                if search.port.takes_any_phone() =>
+            {
+                let (port, carrier) = (session.port(), session.carrier());
+                search.report_sighting(Sighting::NotABootRom { port, carrier }, emit);
                 search.leave_alone(&mut session, started).map_err(|error| AcquireFailure {
                     error,
                     can_handshake_again: true,

@@ -101,6 +101,12 @@ pub trait PhonePort: Send {
         self.try_open()
     }
 
+    /// Whether it opens whatever phone appears, so that a wait continues past a phone that cannot be read
+    /// as it is.
+    fn takes_any_phone(&self) -> bool {
+        false
+    }
+
     /// The time on this port's clock, which its links share.
     fn now(&self) -> Moment;
 

@@ -157,6 +157,10 @@ impl PhonePort for Tap {
         self.port.pause_between_polls(poll_interval);
     }
 
+    fn takes_any_phone(&self) -> bool {
+        self.port.takes_any_phone()
+    }
+
     fn describe(&self) -> String {
         self.port.describe()
     }

@@ -158,6 +158,37 @@ fn a_phone_that_is_plugged_in_again_after_nonsense_is_read() {
     assert!(bench.saved() == bench.flash(0..8 * KIB));
 }
 
+/// A port that opens whatever phone appears, as the automatic one does.
+struct AnyPhone(SimPort);
+
+impl PhonePort for AnyPhone {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        self.0.try_open()
+    }
+    fn now(&self) -> Moment {
+        self.0.now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0.pause(pause);
+    }
+    fn takes_any_phone(&self) -> bool {
+        true
+    }
+    fn describe(&self) -> String {
+        self.0.describe()
+    }
+}
+
+#[test]
+fn a_search_waits_on_behind_a_preloader_that_takes_no_agent() {
+    let scenario = Scenario::default().fault("preloader").unwrap();
+    let (result, _) = wait_at(&mut AnyPhone(SimPort::new(scenario.clone())), 5);
+    assert!(matches!(result, Err(AcquireError::NoPhone { seen: Some(_), .. })), "{result:?}");
+    // A port that was chosen by its name has only this phone.
+    let (result, _) = wait_at(&mut SimPort::new(scenario), 5);
+    assert!(matches!(result, Err(AcquireError::CannotRead(Obstacle::InPreloader { .. }))), "{result:?}");
+}
+
 #[test]
 fn a_code_that_is_in_no_list_is_named_after_its_family_and_nothing_is_written() {
     for (model, name) in [

@@ -217,6 +217,10 @@ impl PhonePort for AutoPort {
         self.open(Wanted::Agent)
     }
 
+    fn takes_any_phone(&self) -> bool {
+        self.accepts_preloaders
+    }
+
     fn now(&self) -> Moment {
         wall_now()
     }
