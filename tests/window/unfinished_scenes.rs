@@ -2,6 +2,7 @@
 
 use bromide::app::StorageFacts;
 use bromide_engine::dumpfile::{CheckKind, Known, Unfinished};
+use bromide_engine::facts::Door;
 use bromide_engine::storage::AreaKind;
 
 use super::{MIB, Scene, flash, phone, report};
