@@ -3,7 +3,7 @@
 use eframe::egui::{Id, RichText, Slider, Ui};
 
 use super::dialogs::{Body, DialogFrame, dialog};
-use super::field::hint_line;
+use super::field::{Limit, hint_line, line_edit};
 use super::theme::Palette;
 use super::third_party::third_party;
 use super::view::Action;
@@ -42,6 +42,10 @@ fn contents(ui: &mut Ui, settings: &mut Settings) {
     text_size(ui, settings);
     ui.add_space(6.0);
     ui.checkbox(&mut settings.sound, tr!("settings-sound"));
+    ui.add_space(6.0);
+    let label = ui.label(tr!("settings-agents"));
+    let edit = line_edit(&mut settings.agents.folder, Limit::Path).desired_width(f32::INFINITY);
+    ui.add(edit.hint_text(tr!("settings-agents-hint"))).labelled_by(label.id);
     ui.add_space(6.0);
     ui.label(tr!("settings-renderer"));
     ui.horizontal_wrapped(|ui| {

@@ -9,10 +9,8 @@ use crossbeam_channel::{Receiver, RecvTimeoutError};
 
 use super::messages::{AgentAnswer, HoldId, JobId, WaitingSmartphone, WorkerEvent};
 use super::outbox::Outbox;
-use bromide_engine::acquire::{AgentChooser, AgentFiles, SmartphoneQuery, WaitingPhone};
+use bromide_engine::acquire::{AcquireError, AgentChooser, AgentFiles, SmartphoneQuery, WaitingPhone};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::link::LinkError;
-use bromide_engine::session::SessionError;
 
 /// How long an answer is waited for before the phone and the stop flag are looked at.
 const SLICE: Duration = Duration::from_millis(50);
@@ -41,7 +39,7 @@ impl AgentChooser for HoldingChooser<'_> {
         query: &SmartphoneQuery<'_>,
         presence: &mut dyn WaitingPhone,
         cancel: &Cancel,
-    ) -> Result<Option<AgentFiles>, SessionError> {
+    ) -> Result<Option<AgentFiles>, AcquireError> {
         self.last = HoldId(self.last.0.saturating_add(1));
         let &SmartphoneQuery { phone, door, security } = query;
         let phone = WaitingSmartphone { hold: self.last, phone: phone.clone(), door, security };
@@ -62,12 +60,7 @@ impl AgentChooser for HoldingChooser<'_> {
                 Ok(_) => {}
                 // The window is gone.
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => match presence.was_unplugged() {
-                    Ok(false) => {}
-                    Ok(true) => return Err(SessionError::Link(LinkError::Unplugged)),
-                    Err(SessionError::Cancelled) => return Ok(None),
-                    Err(error) => return Err(error),
-                },
+                Err(RecvTimeoutError::Timeout) => presence.ensure_connected()?,
             }
         }
     }

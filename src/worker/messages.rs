@@ -2,11 +2,10 @@
 //!
 //! Made and read by the window's state, which never meets the thread itself.
 
-use bromide_engine::acquire::AgentFiles;
+use bromide_engine::acquire::{AgentFiles, SecuritySettings};
 use bromide_engine::facts::{Door, PhoneFacts};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
-use bromide_engine::session::SecuritySettings;
 
 /// Called after events were sent, on the worker's thread: wakes whoever receives them.
 pub type Wake = Box<dyn Fn() + Send>;

@@ -31,6 +31,11 @@ const DATA: &[&str] = &[
     "0x0.bin",
     // egui's own name for the edge of a panel; no one can set it.
     "Resize panel",
+    "/home/anna/rom/MT6765_Android_scatter.txt",
+    "MT6765_64GB_2026-11-22_090000.bin",
+    "MT6765",
+    "eMMC",
+    "user",
     "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin.part",
     "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin",
     "MT6261_4MB_2026-11-22_090000.bin",

@@ -35,7 +35,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("warning", &["dump", "flash"]),
     ("dumpfile", &["files", "system", "units", "link", "dump", "facts", "storage", "warning"]),
     ("obstacle", &["brom", "chip", "da", "facts", "flash", "link", "session", "storage", "units"]),
-    ("event", &["dump", "dumpfile", "facts", "link", "obstacle", "session", "storage", "warning"]),
+    (
+        "event",
+        &["dump", "dumpfile", "facts", "link", "obstacle", "partition", "session", "storage", "warning"],
+    ),
     (
         "acquire",
         &[
@@ -143,8 +146,24 @@ const CLI: &[&str] = &[
 ];
 /// The window's state: it knows jobs and their events as data, and no phone.
 const APP: &[&str] = &[
-    "files", "units", "clock", "system", "link", "dump", "facts", "warning", "storage", "dumpfile",
-    "acquire", "event", "readback", "finder", "worker",
+    "files",
+    "units",
+    "clock",
+    "system",
+    "link",
+    "dump",
+    "facts",
+    "warning",
+    "storage",
+    "dumpfile",
+    "acquire",
+    "chip",
+    "da",
+    "event",
+    "partition",
+    "readback",
+    "finder",
+    "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
 

@@ -10,6 +10,7 @@ mod controls;
 mod eyes;
 mod finding;
 mod form;
+mod held;
 mod inside;
 mod inside_bench;
 mod inside_edges;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::raster::Raster;
 use crate::scenes::Scene;
 use bromide::app::inside::{Inspector, InspectorCommand, KnownByte, Side};
-use bromide::app::{Extent, Row, Theme};
+use bromide::app::{Extent, PortPick, Row, Theme};
 use bromide::ui::Window;
 use bromide_engine::sim::Scenario;
 use egui_kittest::{Harness, SnapshotResults};
@@ -25,6 +25,14 @@ const PICTURES: &[(&str, Scene, [f32; 2], Change)] = &[
     ("failed-light-large", Scene::Failed, [1366.0, 768.0], |state| {
         state.settings.theme = Theme::Light;
         state.settings.text_percent = 200;
+    }),
+    ("held-light", Scene::HeldRefused, [1024.0, 600.0], |state| state.settings.theme = Theme::Light),
+    ("held-dark", Scene::Held, [1366.0, 768.0], |state| state.settings.theme = Theme::Dark),
+    ("parts-light", Scene::Ready, [1366.0, 768.0], |state| {
+        state.settings.theme = Theme::Light;
+        state.form.port = PortPick::DemoSmartphone;
+        state.form.extent = Extent::Parts;
+        state.form.parts = "boot1, nvram".into();
     }),
     ("ranges-dark", Scene::Ready, [1366.0, 768.0], |state| {
         state.settings.theme = Theme::Dark;

@@ -6,6 +6,8 @@
 
 #[path = "smartphone_scenes.rs"]
 pub mod smartphone;
+#[path = "unfinished_scenes.rs"]
+mod unfinished;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,7 +23,7 @@ use bromide::ui::Window;
 use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
 use bromide_engine::dump::{Class, Classified, ContentSummary};
 use bromide_engine::dumpfile::CheckKind;
-use bromide_engine::dumpfile::{Known, Unfinished};
+use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::facts::{ChipCode, Door, StorageFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
 use bromide_engine::flash::{Claim, JedecId, KnownFrom};
@@ -153,39 +155,6 @@ impl Scene {
         }
     }
 
-    /// What lies in the folder.
-    fn unfinished(self) -> Vec<Unfinished> {
-        if self != Scene::ReadyWithUnfinished {
-            return vec![];
-        }
-        let dump = |name: &str, known: Option<Known>| Unfinished {
-            part: format!("/home/anna/dumps/{name}.bin.part").into(),
-            file: format!("/home/anna/dumps/{name}.bin").into(),
-            area: AreaKind::Flash,
-            start: 0,
-            length: known.as_ref().map(|_| 4 * MIB),
-            reached: 2 * MIB,
-            known,
-            is_doubtful: false,
-        };
-        let known = Known {
-            unreadable: vec![],
-            checked: vec![],
-            differing: vec![],
-            door: Door::BootRom,
-            agent: None,
-            phone: phone(),
-            storage: StorageFacts::Flash(flash()),
-            check: CheckKind::Full,
-            read: report().read,
-            warnings: vec![],
-            is_of_another_name: false,
-            digests: None,
-            name_template: None,
-        };
-        vec![dump("first", Some(known)), dump("second", None)]
-    }
-
     /// Plays the scene into a state.
     pub fn play(self, state: &mut AppState) {
         let mut second = 0;
@@ -307,20 +276,6 @@ impl Scene {
         events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
         events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
         events
-    }
-}
-
-impl Scene {
-    /// What follows when the phone is a smartphone.
-    fn smartphone(self) -> Option<Vec<AppEvent>> {
-        Some(match self {
-            Scene::Held => vec![smartphone::needs_agent(Door::Preloader, 0)],
-            Scene::HeldRefused => {
-                vec![smartphone::needs_agent(Door::BootRom, 0x5), smartphone::wrong_file()]
-            }
-            Scene::ReadingSmartphone => smartphone::reading(),
-            _ => return None,
-        })
     }
 }
 

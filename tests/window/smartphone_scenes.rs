@@ -11,7 +11,7 @@ use bromide_engine::readback::{BlockState, Event, JobProgress, PassNumber, Phase
 use bromide_engine::session::SecuritySettings;
 use bromide_engine::storage::{AreaKind, AreaSizeFact, ManagedStorage, StorageKind};
 
-use super::{MIB, block, phase, reported};
+use super::{MIB, Scene, block, phase, reported};
 
 /// The user area of the smartphone.
 pub const USER: u64 = 64 << 30;
@@ -97,4 +97,18 @@ pub fn reading() -> Vec<AppEvent> {
         block(0, USER / 4, BlockState::Read),
         reported(Event::Progress(progress)),
     ]
+}
+
+impl Scene {
+    /// What follows when the phone is a smartphone.
+    pub(super) fn smartphone(self) -> Option<Vec<AppEvent>> {
+        Some(match self {
+            Scene::Held => vec![needs_agent(Door::Preloader, 0)],
+            Scene::HeldRefused => {
+                vec![needs_agent(Door::BootRom, 0x5), wrong_file()]
+            }
+            Scene::ReadingSmartphone => reading(),
+            _ => return None,
+        })
+    }
 }

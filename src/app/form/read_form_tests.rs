@@ -60,16 +60,7 @@ fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
     let pattern = "{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned();
     let name_template = Some(NameTemplate { pattern, firmware: FirmwareName::default() });
-    assert_eq!(
-        job.regions,
-        [RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash.into(),
-            start: 0,
-            len: None,
-            file,
-            name_template
-        }]
-    );
+    assert_eq!(job.regions, [RegionJob { area: AreaChoice::Main, start: 0, len: None, file, name_template }]);
     assert_eq!((job.wait, job.reset, job.start), (None, true, Start::New));
     assert_eq!((job.check, job.block_size), (CheckChoice::Auto, BlockSize::default()));
     assert_eq!(form().errors(), []);
@@ -147,7 +138,7 @@ fn only_rows_that_are_on_are_read_and_judged() {
     assert_eq!(
         job.regions,
         [RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash.into(),
+            area: AreaChoice::Main,
             start: 0x1000,
             len: Some(65536),
             file: "/dumps/a.bin".into(),

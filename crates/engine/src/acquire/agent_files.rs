@@ -13,6 +13,8 @@ use crate::cancel::Cancel;
 use crate::da::file::{AgentFile, AgentFileError, NotAnAgentFile};
 use crate::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use crate::facts::PhoneFacts;
+use crate::link::LinkError;
+use crate::obstacle::AcquireError;
 use crate::session::{SecuritySettings, Session, SessionError};
 
 /// Supplies the files for a smartphone.
@@ -21,13 +23,13 @@ pub trait AgentChooser: Send {
     /// wait for the user; `presence` shows meanwhile whether the phone is still connected.
     ///
     /// # Errors
-    /// [`SessionError::Link`] if the phone was unplugged meanwhile, [`SessionError::Cancelled`].
+    /// [`AcquireError::Lost`] if the phone was unplugged meanwhile, [`AcquireError::Stopped`].
     fn choose(
         &mut self,
         phone: &SmartphoneQuery<'_>,
         presence: &mut dyn WaitingPhone,
         cancel: &Cancel,
-    ) -> Result<Option<AgentFiles>, SessionError>;
+    ) -> Result<Option<AgentFiles>, AcquireError>;
 
     /// Whether there may be files: otherwise only feature phones can be read.
     fn may_have_files(&self) -> bool {
@@ -37,17 +39,23 @@ pub trait AgentChooser: Send {
 
 /// A recognised smartphone that waits in command mode.
 pub trait WaitingPhone {
-    /// Whether the phone was unplugged; discards what it sends meanwhile. Returns within one slice of waiting.
+    /// Looks whether the phone is still connected; discards what it sends meanwhile. Returns within one slice
+    /// of waiting.
     ///
     /// # Errors
-    /// [`SessionError::Cancelled`] if the job was stopped.
-    fn was_unplugged(&mut self) -> Result<bool, SessionError>;
+    /// [`AcquireError::Lost`] if it was unplugged, [`AcquireError::Stopped`].
+    fn ensure_connected(&mut self) -> Result<(), AcquireError>;
 }
 
 impl WaitingPhone for Session {
-    fn was_unplugged(&mut self) -> Result<bool, SessionError> {
+    fn ensure_connected(&mut self) -> Result<(), AcquireError> {
         let until = self.now() + PRESENCE_SLICE;
-        self.wait_until_gone(Some(until))
+        match self.wait_until_gone(Some(until)) {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(AcquireError::Lost(SessionError::Link(LinkError::Unplugged))),
+            Err(SessionError::Cancelled) => Err(AcquireError::Stopped { phone_settled: true }),
+            Err(error) => Err(AcquireError::Lost(error)),
+        }
     }
 }
 
@@ -159,7 +167,7 @@ impl AgentChooser for Option<AgentFiles> {
         _phone: &SmartphoneQuery<'_>,
         _presence: &mut dyn WaitingPhone,
         _cancel: &Cancel,
-    ) -> Result<Option<AgentFiles>, SessionError> {
+    ) -> Result<Option<AgentFiles>, AcquireError> {
         Ok(self.clone())
     }
 

@@ -173,7 +173,7 @@ fn prepare(
     let name = chip.names();
     let obstacle = |obstacle| AcquireError::CannotRead(Obstacle::Agent(obstacle));
     let query = SmartphoneQuery { phone: &facts, door: loader.door, security };
-    let Some(files) = chooser.choose(&query, session, cancel).map_err(to_acquire_error)? else {
+    let Some(files) = chooser.choose(&query, session, cancel)? else {
         return Err(match cancel.is_set() {
             true => AcquireError::Stopped { phone_settled: true },
             false => obstacle(AgentObstacle::NoFile { chip: name, door: loader.door }),
