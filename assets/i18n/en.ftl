@@ -886,9 +886,9 @@ error-refused-places = The phone refuses to let { $size } be read, first at { $a
     [one] that place is
    *[other] { NUMBER($places, useGrouping: "false") } places are
 } zero in the file
-error-unreadable = { $size } could not be read and { $places ->
-    [one] is zero in the file, at one place
-   *[other] are zero in the file, at { NUMBER($places, useGrouping: "false") } places
+error-unreadable = { $places ->
+    [one] { $size } could not be read and is zero in the file, at { $at }
+   *[other] { $size } could not be read and is zero in the file, at { NUMBER($places, useGrouping: "false") } places, the first at { $at }
 }
 error-other-phone = This is not the phone that was begun with: { $differs }
 error-refused = The phone refuses: { $sentence } (status { $status })

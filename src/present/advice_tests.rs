@@ -155,8 +155,8 @@ fn causes() -> Vec<JobError> {
     let mut causes = vec![
         JobError::RefusedAt(refused()),
         JobError::OtherPhone { differs: vec![Difference::MeId { before: me_id(1), now: me_id(2) }] },
-        JobError::Unreadable { bytes: 1024, places: 1, refused: None },
-        JobError::Unreadable { bytes: 1024, places: 1, refused: Some(refused()) },
+        JobError::Unreadable { bytes: 1024, places: 1, first: 0x4000, refused: None },
+        JobError::Unreadable { bytes: 1024, places: 1, first: 0x4000, refused: Some(refused()) },
         JobError::CheckFailed { blocks: 1 },
         JobError::Cancelled { phone_settled: true },
         JobError::Cancelled { phone_settled: false },

@@ -44,7 +44,9 @@ impl From<&JobError> for UserError {
                 tr!("error-other-phone", differs = list_differences(differs)),
                 vec![Advice::FirstPhone, Advice::NewDump],
             ),
-            JobError::Unreadable { bytes, places, refused } => unreadable(*bytes, *places, refused.as_ref()),
+            JobError::Unreadable { bytes, places, first, refused } => {
+                unreadable(*bytes, *places, *first, refused.as_ref())
+            }
             JobError::Lost(error) => UserError::from(error),
             JobError::CheckFailed { blocks } => UserError::new(
                 JobOutcome::CheckFailed,
@@ -152,7 +154,7 @@ pub fn deleted_part(part: &Path, done: u64) -> String {
 }
 
 /// What was refused will be refused again; what was not answered may be the battery.
-fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedRead>) -> UserError {
+fn unreadable(bytes: u64, places: u64, first: u64, refused: Option<&RefusedRead>) -> UserError {
     let size = super::size(bytes);
     match refused {
         Some(RefusedRead { at, error }) => {
@@ -171,7 +173,7 @@ fn unreadable(bytes: u64, places: u64, refused: Option<&RefusedRead>) -> UserErr
         }
         None => UserError::new(
             JobOutcome::Unfinished,
-            tr!("error-unreadable", size = size, places = places),
+            tr!("error-unreadable", size = size, places = places, at = format!("{first:#010x}")),
             vec![Advice::ShortCable, Advice::Charge, Advice::ReadAgain],
         ),
     }

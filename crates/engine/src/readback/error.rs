@@ -49,12 +49,14 @@ pub enum JobError {
         differs: Vec<Difference>,
     },
     /// Some bytes could not be read; the rest is in the part file.
-    #[error("{bytes} bytes at {places} places could not be read")]
+    #[error("{bytes} bytes at {places} places could not be read, first at {first:#010x}")]
     Unreadable {
         /// How much.
         bytes: u64,
         /// At how many places.
         places: u64,
+        /// The offset of the first of them in the area.
+        first: u64,
         /// The first place that the phone refused, if it did.
         refused: Option<RefusedRead>,
     },

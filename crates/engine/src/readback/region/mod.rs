@@ -114,7 +114,10 @@ impl<'r, 's> RegionRead<'r, 's> {
             let unreadable = self.checkpoint.coverage().unreadable();
             if unreadable.bytes() > 0 {
                 let (bytes, places) = (unreadable.bytes(), as_u64(unreadable.as_slice().len()));
-                return Err(JobError::Unreadable { bytes, places, refused: self.checkpoint.refused.clone() });
+                let first = unreadable.as_slice().first().map_or(0, |span| span.start);
+                let first = self.checkpoint.region().start() + first;
+                let refused = self.checkpoint.refused.clone();
+                return Err(JobError::Unreadable { bytes, places, first, refused });
             }
             // Blocks that were filled or corrected changed after the first pass.
             let current = seen.take().filter(|_| !digests_stale && check.blocks_reread == 0);

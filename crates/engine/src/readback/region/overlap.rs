@@ -60,6 +60,7 @@ impl RegionRead<'_, '_> {
                     return Err(JobError::Unreadable {
                         bytes: beginning.1 - beginning.0,
                         places: 1,
+                        first: self.checkpoint.region().start() + beginning.0,
                         refused: self.checkpoint.refused.clone(),
                     });
                 }
