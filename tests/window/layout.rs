@@ -68,7 +68,7 @@ fn the_buttons_below_fifty_saved_ranges_are_in_sight_at_every_size() {
         let harness = harness(Scene::SavedMany, size, scale, Theme::Light);
         let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(size[0], size[1]) / scale);
         for label in
-            ["50 of 50 ranges saved (200 MB)", "Open folder", "Look inside this dump", "Copy details"]
+            ["50 of 50 ranges saved (3.1 MB)", "Open folder", "Look inside this dump", "Copy details"]
         {
             let rect = harness.get_by_label(label).rect();
             assert!(window.contains_rect(rect), "{name}: {label} at {rect:?}");

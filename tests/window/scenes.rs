@@ -15,27 +15,36 @@ use std::time::Duration;
 
 use crate::common::ports::EmptyPort;
 use bromide::app::{
-    AppController, AppEvent, AppState, CheckChoice, CheckFacts, Computer, FlashFacts, Loaded, Now, Order,
-    PhoneFacts, PortPick, Progress, ReadFacts, RegionEnd, Report, Settings, StartWorker, State,
+    AppController, AppEvent, AppState, CheckChoice, Computer, Loaded, Now, Order, PortPick, Progress,
+    RegionEnd, Settings, StartWorker, State,
 };
 use bromide::desktop::NoDesktop;
+use bromide::present::words::{Front, set_front};
 use bromide::ui::Window;
 use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
-use bromide_engine::dump::{Class, Classified, ContentSummary};
-use bromide_engine::dumpfile::CheckKind;
+use bromide_engine::dump::{Class, Classified};
 use bromide_engine::dumpfile::Unfinished;
-use bromide_engine::facts::{ChipCode, Door, StorageFacts};
+use bromide_engine::event::Note;
+use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
-use bromide_engine::flash::{Claim, JedecId, KnownFrom};
-use bromide_engine::link::{Moment, PhonePort};
+use bromide_engine::link::{LinkError, Moment, PhonePort};
 use bromide_engine::readback::{
     BlockSize, BlockState, Event, Job, JobError, JobProgress, PassNumber, Phase, RegionJob, Start,
 };
+use bromide_engine::session::SessionError;
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
 use jiff::civil::date;
 
+#[path = "scene_facts.rs"]
+mod facts;
+use facts::{Script, range_report, unchecked_report};
+pub use facts::{flash, phone, report};
+
 pub const MIB: u64 = 1 << 20;
+/// The size of a block, and bytes a second: as measured over USB.
+pub const BLOCK: u64 = 64 << 10;
+pub const SPEED: u64 = 226_000;
 
 /// A computer on which every folder is there, and of files these unfinished dumps alone.
 pub struct Roomy(Vec<Unfinished>);
@@ -64,8 +73,8 @@ pub fn at(seconds: u64) -> Now {
     Now { at: Moment(Duration::from_secs(seconds)), date }
 }
 
-/// The clock of a window: it stands at the end of all scenes.
-pub const END: u64 = 20;
+/// Later than all scenes: when tests let something more happen.
+pub const END: u64 = 120;
 
 /// A window that shows `scene`, and its desktop.
 pub fn window(ctx: &Context, scene: Scene) -> (Window, NoDesktop) {
@@ -74,6 +83,7 @@ pub fn window(ctx: &Context, scene: Scene) -> (Window, NoDesktop) {
 
 /// The same with a hand in the settings and the form.
 pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppState)) -> (Window, NoDesktop) {
+    set_front(Front::Window);
     let mut settings = Settings::default();
     settings.folder = "/home/anna/dumps".into();
     let mut state = AppState::new(at(0), Loaded { settings, notices: vec![] });
@@ -84,11 +94,12 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
         Worker::with_places(place, Box::new(|| {}))
     });
     let mut controller = AppController::new(state, Arc::new(Roomy(scene.unfinished())), start, None);
-    controller.search_unfinished(at(END));
+    let end = scene.end();
+    controller.search_unfinished(at(end));
     let desktop = NoDesktop::new();
     desktop.set_free_space(Some(12_345 * MIB));
     let window = Window::new(ctx, controller, Box::new(desktop.clone()), vec![]);
-    (window.with_clock(Box::new(|| at(END))), desktop)
+    (window.with_clock(Box::new(move || at(end))), desktop)
 }
 
 /// A state of the window, with something to see in it.
@@ -157,126 +168,184 @@ impl Scene {
 
     /// Plays the scene into a state.
     pub fn play(self, state: &mut AppState) {
-        let mut second = 0;
-        for event in self.events(&state.form.port) {
-            // What bytes look like is told with them.
-            let is_aside = matches!(
-                &event,
-                AppEvent::Worker(WorkerEvent::Reported { event: Event::Classified { .. }, .. })
-            );
-            second += u64::from(!is_aside);
-            state.apply(at(second.min(END)), event);
+        for (second, event) in self.script(&state.form.port).events {
+            state.apply(at(second), event);
         }
         assert_eq!(state.station.state(), self.state());
     }
 
-    fn events(self, port: &PortPick) -> Vec<AppEvent> {
-        let mut events = vec![ports(&[])];
+    /// When the clock of its window stands still, in seconds.
+    pub fn end(self) -> u64 {
+        self.script(&PortPick::Auto).second
+    }
+
+    fn script(self, port: &PortPick) -> Script {
+        let mut script = Script::default();
+        script.add([ports(&[])]);
         if self.state() == State::Ready {
-            return events;
+            return script;
         }
-        let mut order = order(port);
-        if self == Scene::SavedMany {
-            let region = order.job.regions[0].clone();
-            let numbered = |number| RegionJob { file: numbered(number), ..region.clone() };
-            order.job.regions = (0..MANY).map(numbered).collect();
-        }
-        events.extend([AppEvent::Start(order), phase(Phase::Waiting)]);
+        script.add([AppEvent::Start(self.order(port)), phase(Phase::Waiting)]);
+        script.wait(6);
         match self {
-            Scene::Waiting => return events,
+            Scene::Waiting => {}
             Scene::WaitingLetGo => {
-                events.extend([ports(&[boot_rom()]), ports(&[])]);
-                return events;
+                script.add([ports(&[boot_rom()])]);
+                script.wait(1);
+                script.add([ports(&[])]);
             }
             Scene::Failed => {
-                events.push(ports(&[preloader()]));
+                script.add([ports(&[preloader()])]);
+                script.wait(24);
                 let error = JobError::NoPhone { waited: Duration::from_secs(30), seen: None };
-                events.push(ended(vec![RegionEnd::Nothing], Err(error)));
-                return events;
+                script.add([ended(vec![RegionEnd::Nothing], Err(error))]);
             }
-            _ => {}
+            _ => self.connect(&mut script),
         }
-        events.extend([ports(&[boot_rom()]), phase(Phase::Connecting)]);
+        script
+    }
+
+    fn connect(self, script: &mut Script) {
+        script.add([ports(&[boot_rom()]), phase(Phase::Connecting)]);
         if self == Scene::Connecting {
-            return events;
+            return;
         }
+        script.wait(1);
         if let Some(more) = self.smartphone() {
-            events.push(reported(Event::Phone(smartphone::smartphone())));
-            events.extend(more);
-            return events;
+            script.add([reported(Event::Phone(smartphone::smartphone()))]);
+            script.add(more);
+            return;
         }
-        events.extend([
-            reported(Event::Phone(phone())),
-            reported(Event::Storage(StorageFacts::Flash(flash()))),
-            region(),
-        ]);
-        events.extend([phase(Phase::Reading), progress(Phase::Reading, 0, None)]);
-        events.extend(contents());
-        events.extend([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, 64 << 10, BlockState::Reading)]);
-        events.push(progress(Phase::Reading, 2 * MIB, Some(9)));
+        script.add([reported(Event::Phone(phone())), reported(Event::Storage(StorageFacts::Flash(flash())))]);
+        if self == Scene::SavedMany {
+            ranges(script);
+            return;
+        }
+        script.add([region(0, 1, file(), 0, 4 * MIB), phase(Phase::Reading)]);
+        script.add([progress(Phase::Reading, 0, None)]);
+        self.read(script);
+    }
+
+    /// Reads half of it, and then what the scene is about.
+    fn read(self, script: &mut Script) {
+        script.wait(9);
+        script.add(contents());
+        script.add([block(0, 2 * MIB, BlockState::Read), block(2 * MIB, BLOCK, BlockState::Reading)]);
+        script.add([progress(Phase::Reading, 2 * MIB, Some(28))]);
+        let lost = |is_there| reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there });
         match self {
-            Scene::Reading => return events,
-            Scene::Lost | Scene::Hung => {
-                let is_there = self == Scene::Hung;
-                events.push(reported(Event::Lost { good: 2 * MIB, total: 4 * MIB, is_there }));
-                events.extend([ports(&[]), phase(Phase::Waiting)]);
-                return events;
+            Scene::Reading => return,
+            Scene::Lost => {
+                script.add([lost(false), ports(&[]), phase(Phase::Waiting)]);
+                script.wait(4);
+                return;
             }
-            Scene::Unreadable => {
-                events.push(block(MIB, 64 << 10, BlockState::Unreadable));
-                let bytes = 64 << 10;
-                let error = JobError::Unreadable { bytes, places: 1, refused: None };
-                events.push(ended(vec![kept()], Err(error)));
-                return events;
-            }
-            Scene::CheckFailed => {
-                let error = JobError::CheckFailed { blocks: 2 };
-                events.push(ended(vec![kept()], Err(error)));
-                return events;
+            Scene::Hung => {
+                script.wait(3);
+                script.add([lost(true), phase(Phase::Waiting)]);
+                return;
             }
             Scene::Stopped => {
-                events.push(AppEvent::Stop);
                 let error = JobError::Cancelled { phone_settled: true };
-                events.push(ended(vec![kept()], Err(error)));
-                return events;
+                script.add([AppEvent::Stop, ended(vec![kept(2 * MIB)], Err(error))]);
+                return;
             }
+            // Lost there again and again.
             Scene::PartlySaved => {
-                let lost =
-                    bromide_engine::session::SessionError::Link(bromide_engine::link::LinkError::Unplugged);
-                let error = JobError::Lost(lost);
-                events.push(ended(vec![kept()], Err(error)));
-                return events;
+                let error = JobError::Lost(SessionError::Link(LinkError::Unplugged));
+                script.add([lost(false), ports(&[]), ended(vec![kept(2 * MIB)], Err(error))]);
+                return;
             }
             _ => {}
         }
-        events.extend(contents());
-        events.extend([block(0, 4 * MIB, BlockState::Read), phase(Phase::Checking)]);
-        events.extend([block(0, MIB, BlockState::Checked), block(MIB, 64 << 10, BlockState::Differed)]);
-        events.push(progress(Phase::Checking, MIB + (64 << 10), Some(12)));
-        if self == Scene::Checking {
-            return events;
+        script.wait(10);
+        script.add([block(0, 4 * MIB, BlockState::Read)]);
+        if self == Scene::Unreadable {
+            script.add([block(MIB, BLOCK, BlockState::Unreadable)]);
         }
-        events.push(block(MIB, 3 * MIB, BlockState::Checked));
-        let mut report = report();
         if self == Scene::SavedWithDoubts {
-            report.check = CheckFacts {
-                kind: CheckKind::None,
-                passed: None,
-                skipped: false,
-                blocks_reread: 0,
-                differing: vec![],
-            };
+            save(script, unchecked_report());
+            return;
         }
-        let report = Box::new(report);
-        if self == Scene::SavedMany {
-            let saved = |number| RegionEnd::Saved { file: numbered(number), report: report.clone() };
-            events.push(ended((0..MANY).map(saved).collect(), Ok(())));
-            return events;
-        }
-        events.push(reported(Event::Saved { index: 0, file: file(), report: report.clone() }));
-        events.push(ended(vec![RegionEnd::Saved { file: file(), report }], Ok(())));
-        events
+        self.check(script);
     }
+
+    fn check(self, script: &mut Script) {
+        script.add([phase(Phase::Checking)]);
+        script.wait(5);
+        script.add([block(0, MIB, BlockState::Checked)]);
+        match self {
+            Scene::Unreadable => {}
+            Scene::CheckFailed => script.add([block(MIB, BLOCK, BlockState::Unsettled)]),
+            _ => {
+                let note = Note::BlockSettled { at: MIB, bytes: 1 };
+                script.add([reported(Event::Note(note)), block(MIB, BLOCK, BlockState::Differed)]);
+            }
+        }
+        script.add([progress(Phase::Checking, MIB + BLOCK, Some(14))]);
+        if self == Scene::Checking {
+            return;
+        }
+        script.wait(14);
+        script.add([block(MIB + BLOCK, 3 * MIB - BLOCK, BlockState::Checked)]);
+        match self {
+            Scene::Unreadable => {
+                let error = JobError::Unreadable { bytes: BLOCK, places: 1, first: MIB, refused: None };
+                script.add([ended(vec![kept(4 * MIB - BLOCK)], Err(error))]);
+            }
+            Scene::CheckFailed => {
+                script.add([block(3 * MIB, BLOCK, BlockState::Unsettled)]);
+                let error = JobError::CheckFailed { blocks: 2 };
+                script.add([ended(vec![kept(4 * MIB)], Err(error))]);
+            }
+            _ => save(script, report()),
+        }
+    }
+
+    fn order(self, port: &PortPick) -> Order {
+        let mut order = order(port);
+        match self {
+            Scene::SavedMany => {
+                let region = order.job.regions[0].clone();
+                let numbered = |number| RegionJob {
+                    file: numbered(number),
+                    start: start_of(number),
+                    len: Some(BLOCK),
+                    ..region.clone()
+                };
+                order.job.regions = (0..MANY).map(numbered).collect();
+            }
+            Scene::SavedWithDoubts => order.job.check = CheckChoice::Off,
+            Scene::Failed => order.job.wait = Some(Duration::from_secs(30)),
+            _ => {}
+        }
+        order
+    }
+}
+
+/// The end of a job that saved its one region.
+fn save(script: &mut Script, report: bromide::app::Report) {
+    let report = Box::new(report);
+    let file = saved_file();
+    script.add([reported(Event::Saved { index: 0, file: file.clone(), report: report.clone() })]);
+    script.add([ended(vec![RegionEnd::Saved { file, report }], Ok(()))]);
+}
+
+/// Many small ranges, all of them saved.
+fn ranges(script: &mut Script) {
+    let mut ends = Vec::new();
+    for number in 0..MANY {
+        let (file, start) = (numbered(number), start_of(number));
+        script.add([region(number, MANY, file.clone(), start, BLOCK), phase(Phase::Reading)]);
+        script.add([block(0, BLOCK, BlockState::Read), phase(Phase::Checking)]);
+        script.add([block(0, BLOCK, BlockState::Checked)]);
+        script.wait(u64::from(number % 2 == 0));
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let report = Box::new(range_report(name, start, BLOCK));
+        script.add([reported(Event::Saved { index: number, file: file.clone(), report: report.clone() })]);
+        ends.push(RegionEnd::Saved { file, report });
+    }
+    script.add([ended(ends, Ok(()))]);
 }
 
 /// The ranges of [`Scene::SavedMany`].
@@ -286,8 +355,18 @@ fn numbered(number: usize) -> std::path::PathBuf {
     file().with_file_name(format!("range-{number:02}.bin"))
 }
 
+fn start_of(number: usize) -> u64 {
+    BLOCK * u64::try_from(number).unwrap()
+}
+
+/// The name while it is read: the chip is not known when the job is ordered.
 fn file() -> std::path::PathBuf {
-    "/home/anna/dumps/MT6261_4MB_2026-11-22_090000.bin".into()
+    "/home/anna/dumps/2026-11-22_090000.bin".into()
+}
+
+/// The name of the finished dump.
+pub fn saved_file() -> std::path::PathBuf {
+    "/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin".into()
 }
 
 pub fn ports(ports: &[Port]) -> AppEvent {
@@ -321,7 +400,7 @@ pub fn order(port: &PortPick) -> Order {
         block_size: BlockSize::default(),
         wait: None,
         reset: true,
-        lost_wait: Some(std::time::Duration::from_secs(10)),
+        lost_wait: None,
         start: Start::New,
     };
     Order { port, job }
@@ -342,14 +421,14 @@ fn job_progress(phase: Phase, done: u64, left: Option<Duration>) -> JobProgress 
     JobProgress {
         hundredths_of_percent: (half + if is_check { 5000 } else { 0 }).min(9999),
         left,
-        elapsed: Duration::from_secs(20),
+        elapsed: Duration::from_secs((done + if is_check { 4 * MIB } else { 0 }) / SPEED),
         pass: PassNumber { number: if is_check { 2 } else { 1 }, of: 2 },
     }
 }
 
 pub fn progress(phase: Phase, done: u64, left: Option<u64>) -> AppEvent {
     let left = left.map(Duration::from_secs);
-    let bytes_per_second = if left.is_some() { 226_000 } else { 0 };
+    let bytes_per_second = if left.is_some() { SPEED } else { 0 };
     reported(Event::Progress(Progress {
         phase,
         done,
@@ -375,15 +454,8 @@ pub fn block(offset: u64, length: u64, state: BlockState) -> AppEvent {
     reported(Event::Block { offset, length, state })
 }
 
-fn region() -> AppEvent {
-    reported(Event::Region {
-        index: 0,
-        of: 1,
-        file: file(),
-        area: AreaKind::Flash,
-        start: 0,
-        length: 4 * MIB,
-    })
+fn region(index: usize, of: usize, file: std::path::PathBuf, start: u64, length: u64) -> AppEvent {
+    reported(Event::Region { index, of, file, area: AreaKind::Flash, start, length })
 }
 
 pub fn ended(regions: Vec<RegionEnd>, result: Result<(), JobError>) -> AppEvent {
@@ -396,81 +468,11 @@ pub fn kept_part() -> std::path::PathBuf {
     file().with_extension("bin.part")
 }
 
-fn kept() -> RegionEnd {
-    let part = kept_part();
-    RegionEnd::Kept { part, good: 2 * MIB, total: 4 * MIB }
-}
-
-pub fn phone() -> PhoneFacts {
-    PhoneFacts {
-        chip: "MT6261".into(),
-        variant: Some("MT6261DA".into()),
-        hardware_code: ChipCode(0x6261),
-        hardware_version: Some(ChipCode(0xCB01)),
-        software_version: Some(ChipCode(1)),
-        me_id: None,
-        soc_id: None,
-        security: None,
-    }
-}
-
-pub fn flash() -> FlashFacts {
-    FlashFacts {
-        jedec_id: Some(JedecId([0xEF, 0x40, 0x16])),
-        unique_id: None,
-        name: "Winbond W25Q32".into(),
-        size: Some(4 * MIB),
-        size_known_from: Some(KnownFrom::ConfirmedByMirror(Claim::JedecId)),
-    }
-}
-
-pub fn report() -> Report {
-    Report {
-        bromide: "0.1.0".into(),
-        file: "MT6261_4MB_2026-11-22_090000.bin".into(),
-        area: AreaKind::Flash,
-        door: Door::BootRom,
-        agent: None,
-        bromide_report: 2,
-        start: 0,
-        length: 4 * MIB,
-        sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
-        md5: "098f6bcd4621d373cade4e832627b4f6".into(),
-        crc32: "d87f7e0c".into(),
-        phone: phone(),
-        storage: StorageFacts::Flash(flash()),
-        check: CheckFacts {
-            kind: CheckKind::Full,
-            passed: Some(true),
-            skipped: false,
-            blocks_reread: 1,
-            differing: vec![],
-        },
-        unreadable: vec![],
-        read: ReadFacts {
-            started: "2026-11-22T09:00:00+01:00".into(),
-            seconds: 18.1,
-            bytes_per_second: 231_700,
-            block_size: 65536,
-            retries: 0,
-            reconnects: 0,
-            changed_on_disk: 0,
-            port: "/dev/ttyACM0".into(),
-        },
-        warnings: vec![],
-        content: Some(content()),
-    }
+fn kept(good: u64) -> RegionEnd {
+    RegionEnd::Kept { part: kept_part(), good, total: 4 * MIB }
 }
 
 /// The end of a job that the user stopped.
 pub fn stopped() -> Result<(), JobError> {
     Err(JobError::Cancelled { phone_settled: true })
-}
-
-fn content() -> ContentSummary {
-    let firmware = serde_json::json!({
-        "project": "BROMIDE60A_PRACTICE", "version": "MT6261_S00.PRACTICE_V1", "built": null, "image_name": null,
-        "platform": "MT6261", "size_hint": 4 * MIB, "bytes": {}, "findings": [],
-    });
-    serde_json::from_value(firmware).unwrap()
 }
