@@ -1427,7 +1427,7 @@ map-not-read = not read
 map-reading = reading
 map-read = read
 map-checked = checked
-map-differed = differed
+map-differed = settled by a third read
 map-unreadable = unreadable
 map-blank = blank
 map-shades = Pale: read once. Full: checked.
@@ -1436,7 +1436,7 @@ map-told = { $from } to { $to } ({ $size }): { $state }
 map-summary = Flash map: { $read } of { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
-} read, { $checked } checked, { $bad } bad
+} read, { $checked } checked, { $settled } settled by a third read, { $bad } bad
 
 ## Saved
 
@@ -1447,13 +1447,14 @@ saved-size = { $size } ({ $bytes ->
 }), { NUMBER($kilobytes, maximumFractionDigits: 0) } KB/s
 saved-version = Firmware { $version }
 saved-project = Project { $project }
-saved-reread = { $count ->
-    [one] { $count } block read differently and was settled by a third read
-   *[other] { $count } blocks read differently and were settled by a third read
-}
 saved-hashes = Checksums
-checked-full = Checked: everything was read a second time and was the same
-checked-sampled = Checked: a sample was read a second time and was the same
+checked-full = Checked: everything was read twice and is identical
+checked-settled = { $count ->
+    [one] Checked: everything was read twice. One block differed, and a third read decided. The cable or the battery may be bad.
+   *[other] Checked: everything was read twice. { NUMBER($count, useGrouping: "false") } blocks differed, and a third read decided. The cable or the battery may be bad.
+}
+checked-many-settled = Checked: everything was read twice, and a third time where it differed
+checked-sampled = Checked: a sample was read twice and is identical
 checked-not = Not checked: no second read was asked for
 checked-skipped = Not checked: the check was skipped
 checked-as-it-is = Not checked: this dump was saved as it is

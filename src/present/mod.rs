@@ -40,7 +40,7 @@ pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
-pub use warning::lost;
+pub use warning::{checked, lost, report_warnings};
 pub use window::continue_words;
 
 use crate::tr;

@@ -3,7 +3,7 @@
 use super::phone::list_differences;
 use super::{Present, UserError};
 use crate::tr;
-use bromide_engine::dumpfile::CheckKind;
+use bromide_engine::dumpfile::{CheckKind, Report};
 use bromide_engine::event::{Note, Phase};
 use bromide_engine::readback::{CheckChoice, JobError};
 use bromide_engine::warning::{ReadingWarning, Warning};
@@ -79,6 +79,34 @@ impl Present for Note {
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }
     }
+}
+
+/// How a saved dump was checked.
+#[must_use]
+pub fn checked(report: &Report) -> String {
+    let has_many = report.warnings.iter().any(|warning| {
+        matches!(warning, Warning::Reading(ReadingWarning::ManyBlocksSettled { .. }))
+    });
+    match report.check.passed {
+        None if report.check.skipped => tr!("checked-skipped"),
+        None if report.is_as_it_is() => tr!("checked-as-it-is"),
+        None => tr!("checked-not"),
+        Some(false) => tr!("checked-failed"),
+        Some(true) if has_many => tr!("checked-many-settled"),
+        Some(true) if report.check.blocks_reread > 0 => {
+            tr!("checked-settled", count = report.check.blocks_reread)
+        }
+        Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
+        Some(true) => tr!("checked-sampled"),
+    }
+}
+
+/// The warnings of a saved dump but the one that [`checked`] includes.
+#[must_use]
+pub fn report_warnings(report: &Report) -> Vec<String> {
+    let is_said =
+        |warning: &&Warning| matches!(warning, Warning::Reading(ReadingWarning::BlocksSettled { .. }));
+    report.warnings.iter().filter(|warning| !is_said(warning)).map(Present::present).collect()
 }
 
 /// The sentence for a phone that is lost after `good` bytes. `is_there`: its port still exists, but it does

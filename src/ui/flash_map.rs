@@ -156,7 +156,11 @@ fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) 
     let color = palette.cell_of(cell, class);
     match cell {
         BlockState::NotRead => (color, Color32::TRANSPARENT),
-        BlockState::Differed | BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => {
+        // Checked, and good; only the frame tells that it took a third read.
+        BlockState::Differed if side >= FRAMED => {
+            (palette.cell(cell), palette.cell_of(BlockState::Checked, class))
+        }
+        BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => {
             (palette.text, color)
         }
         _ => (color, color),
@@ -214,8 +218,9 @@ fn summary(map: &BlockMap) -> String {
         "map-summary",
         cells = map.len(),
         read = count(&[BlockState::Read, BlockState::Checked, BlockState::Differed]),
-        checked = count(&[BlockState::Checked]),
-        bad = count(&[BlockState::Differed, BlockState::Unsettled, BlockState::Unreadable])
+        checked = count(&[BlockState::Checked, BlockState::Differed]),
+        settled = count(&[BlockState::Differed]),
+        bad = count(&[BlockState::Unsettled, BlockState::Unreadable])
     )
 }
 
@@ -279,6 +284,8 @@ mod tests {
         assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
         assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
         assert_eq!(look(BlockState::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
+        let settled = look(BlockState::Differed, Some(Class::Code), 5, &palette);
+        assert_eq!(settled, (palette.warn, code), "good data in an amber frame");
         assert!(cell_text(&map, 0, 0).contains("checked, code"), "{}", cell_text(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
         assert!(

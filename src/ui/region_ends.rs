@@ -10,8 +10,8 @@ use super::icons::{Icon, icon};
 use super::scale::{BODY, S, bold};
 use super::theme::Palette;
 use super::{Action, status};
-use crate::app::{CheckKind, Finished, RegionEnd, Report};
-use crate::present::{self, Present};
+use crate::app::{Finished, RegionEnd, Report};
+use crate::present;
 use crate::tr;
 
 /// More ranges than this are summed up.
@@ -94,16 +94,13 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
             _ => (Icon::Warning, palette.warn),
         };
         icon(ui, sign, BODY, color);
-        ui.label(checked(report));
+        ui.label(present::checked(report));
     });
     let speed = status::kilobytes(report.read.bytes_per_second);
     let size = present::size(report.length);
     ui.label(tr!("saved-size", size = size, bytes = report.length, kilobytes = speed));
     firmware(ui, report);
-    if report.check.blocks_reread > 0 {
-        ui.label(tr!("saved-reread", count = report.check.blocks_reread));
-    }
-    status::warnings(ui, report.warnings.iter().map(Present::present));
+    status::warnings(ui, present::report_warnings(report));
     CollapsingHeader::new(tr!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
         Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
             for (name, value) in
@@ -131,17 +128,5 @@ fn firmware(ui: &mut Ui, report: &Report) {
     let names: Vec<String> = names.into_iter().flatten().collect();
     if !names.is_empty() {
         ui.add(Label::new(names.join(" - ")).wrap());
-    }
-}
-
-/// What was checked, in words: the report's own are for machines.
-fn checked(report: &Report) -> String {
-    match report.check.passed {
-        None if report.check.skipped => tr!("checked-skipped"),
-        None if report.is_as_it_is() => tr!("checked-as-it-is"),
-        None => tr!("checked-not"),
-        Some(false) => tr!("checked-failed"),
-        Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
-        Some(true) => tr!("checked-sampled"),
     }
 }

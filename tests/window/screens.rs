@@ -88,7 +88,9 @@ fn the_reading_screen_shows_bytes_speed_and_time() {
 #[test]
 fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
     let mut bench = Bench::new(Scene::Saved);
-    bench.sees(&["You can unplug the phone.", "was read a second time", "4,194,304 bytes", "1 block read"]);
+    bench.sees(&["You can unplug the phone.", "was read twice", "4,194,304 bytes", "One block differed"]);
+    bench.sees_no(&["identical", "read differently"]);
+    assert!(bench.has("1 settled by a third read, 0 bad"));
     bench.sees(&["/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin"]);
     bench.click("Open folder");
     let file = PathBuf::from("/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin");
@@ -106,7 +108,7 @@ fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
 fn an_unchecked_dump_is_not_called_checked() {
     let bench = Bench::new(Scene::SavedWithDoubts);
     bench.sees(&["Saved, not checked", "Not checked: no second read was asked for"]);
-    bench.sees_no(&["was read a second time"]);
+    bench.sees_no(&["was read twice"]);
 }
 
 #[test]
@@ -143,7 +145,7 @@ fn the_check_can_be_skipped_once_and_the_dump_is_amber() {
     bench.app().apply(at(END), ended(vec![saved], Ok(())));
     bench.harness.run();
     bench.sees(&["Saved, not checked", "Not checked: the check was skipped"]);
-    bench.sees_no(&["was read a second time", "no second read was asked for"]);
+    bench.sees_no(&["was read twice", "no second read was asked for"]);
     let mut bench = Bench::new(Scene::Checking);
     bench.app().apply(at(END), reported(Event::Note(Note::CheckNeeded)));
     bench.harness.run();
@@ -166,7 +168,7 @@ fn an_unfinished_file_that_is_saved_as_it_is_never_looks_checked_or_saved() {
         bench.harness.run();
         assert_eq!(bench.state(), State::PartlySaved, "{scene:?}");
         bench.sees(&["Not checked: this dump was saved as it is", "Missing at the end: 2 MB", "Next phone"]);
-        bench.sees_no(&["was read a second time", "What to try", "Save as it is", "Continue", "are kept in"]);
+        bench.sees_no(&["was read twice", "What to try", "Save as it is", "Continue", "are kept in"]);
         assert!(bench.copied_by("Copy details").contains("Missing at the end: 2 MB"));
     }
     Bench::new(Scene::Stopped).sees_no(&["Save as it is"]);
