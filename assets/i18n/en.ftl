@@ -1182,6 +1182,8 @@ promise-kept = What was read stays on the disk, even if the cable falls out.
 hint-enter = Enter starts
 hint-next = Enter reads the next phone into a new file
 hint-held = The phone waits for the file
+hint-continue = Reads what is missing
+hint-continue-places = Tries the unreadable places again and reads what is missing
 hint-running = You can leave the computer
 hint-stopping = Stopping
 hint-ordering = Looking at the folder
@@ -1477,6 +1479,8 @@ ends-not-checked = { $count ->
    *[other] { $count } of them are not checked or their check failed
 }
 end-not-read = Not read: { $file }
+rest-read = Everything else was read
+rest-not-read = Not read yet: { $size }
 kept-part = { $done } of { $total } are kept in { $file }
 kept-gone = { $file } is no longer available. { $done } of { $total } were in it.
 kept-deleted = { $file } was deleted while the phone was read. The { $done } in it are lost.

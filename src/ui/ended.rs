@@ -9,7 +9,7 @@ use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{AppState, Finished, JobFailure, MainButton, RegionEnd, State, UiCommand, Warning};
-use crate::present::{JobOutcome, Present, UserError, continue_words};
+use crate::present::{JobOutcome, Present, UserError, continue_words, size};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
@@ -40,6 +40,13 @@ pub(super) fn ended(
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
         ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
+        if let Some(rest) = finished.not_read_yet() {
+            let rest = match rest {
+                0 => tr!("rest-read"),
+                rest => tr!("rest-not-read", size = size(rest)),
+            };
+            ui.label(rest);
+        }
         // What was to be tried is decided: the unfinished files are saved as they are.
         if !error.advice.is_empty() && !finished.is_saved_as_it_is() {
             ui.add_space(XS);

@@ -205,6 +205,14 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
         (MainButton::Stop, _) => tr!("hint-running"),
         (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),
+        (MainButton::Continue(_), None) => {
+            let finished = controller.state.station.finished();
+            if finished.is_some_and(|finished| finished.unreadable().is_some()) {
+                tr!("hint-continue-places")
+            } else {
+                tr!("hint-continue")
+            }
+        }
         (_, None) => tr!("hint-enter"),
     }
 }

@@ -15,7 +15,7 @@ use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::{Diagnosis, History};
 use bromide_engine::link::Moment;
-use bromide_engine::readback::JobOutcome;
+use bromide_engine::readback::{JobError, JobOutcome};
 use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::warning::Warning;
@@ -364,6 +364,25 @@ impl Finished {
                 *end = RegionEnd::Saved { file, report: Box::new(report) };
                 self.state = State::PartlySaved;
             }
+        }
+    }
+
+    /// Bytes that the phone did not deliver, if that is why the job ended.
+    #[must_use]
+    pub fn unreadable(&self) -> Option<u64> {
+        match &self.error {
+            Some(JobFailure::Engine(JobError::Unreadable { bytes, .. })) => Some(*bytes),
+            _ => None,
+        }
+    }
+
+    /// Bytes that nobody has tried to read yet, if some could not be read; known for a job of one region.
+    #[must_use]
+    pub fn not_read_yet(&self) -> Option<u64> {
+        let unreadable = self.unreadable()?;
+        match self.regions.as_slice() {
+            [RegionEnd::Kept { good, total, .. }] => Some(total.saturating_sub(*good + unreadable)),
+            _ => None,
         }
     }
 
