@@ -36,6 +36,8 @@ region-past-end = { $front ->
 
 state-ready = Ready
 state-waiting = Waiting for phone
+state-lost = Phone lost: plug it in again
+state-hung = Phone hangs: unplug it
 state-connecting = Connecting
 state-held = Waiting for Download Agent file
 state-reading = Reading
@@ -1185,6 +1187,7 @@ hint-held = The phone waits for the file
 hint-continue = Reads what is missing
 hint-continue-places = Tries the unreadable places again and reads what is missing
 hint-running = You can leave the computer
+hint-lost = Reading continues when the phone is back
 hint-stopping = Stopping
 hint-ordering = Looking at the folder
 

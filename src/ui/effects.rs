@@ -163,7 +163,8 @@ impl Window {
     }
 
     fn on_lost(&mut self, ctx: &Context, lost: Lost) {
-        self.notify(ctx, State::Waiting, &lost.sentence(), UserAttentionType::Critical);
+        let words = self.controller.state.station.words();
+        self.notify(ctx, State::Waiting, &words, &lost.sentence(), UserAttentionType::Critical);
     }
 
     fn on_end(&mut self, ctx: &Context, state: State) {
@@ -179,18 +180,18 @@ impl Window {
             UserAttentionType::Critical
         };
         let body = self.ending_in_a_line();
-        self.notify(ctx, state, &body, how);
+        self.notify(ctx, state, &state.words(), &body, how);
     }
 
     /// Notifies a user who is looking elsewhere. With sound, whoever has left the computer alone, too: the
     /// desktop plays it with its notice.
-    fn notify(&mut self, ctx: &Context, state: State, body: &str, how: UserAttentionType) {
+    fn notify(&mut self, ctx: &Context, state: State, words: &str, body: &str, how: UserAttentionType) {
         let is_elsewhere = !ctx.input(|input| input.viewport().focused.unwrap_or(true));
         // Whoever stops a job sits in front of it.
         let rings = self.controller.state.settings.sound && state != State::Stopped;
         let sound = if state == State::Saved { Sound::Success } else { Sound::Trouble };
         if is_elsewhere || rings {
-            let summary = tr!("notify-summary", state = state.words());
+            let summary = tr!("notify-summary", state = words);
             self.desktop.notify(&summary, body, rings.then_some(sound));
         }
         if is_elsewhere {
@@ -210,12 +211,12 @@ impl Window {
     /// Writes the state and the per cent into the title, and so into the taskbar.
     fn update_title(&mut self, ctx: &Context) {
         let station = &self.controller.state.station;
-        let state = station.state();
+        let (state, words) = (station.state(), station.words());
         let title = match station.percent() {
             Some(percent) if state.is_running() => {
-                tr!("window-title-percent", percent = percent, state = state.words())
+                tr!("window-title-percent", percent = percent, state = words)
             }
-            _ => tr!("window-title", state = state.words()),
+            _ => tr!("window-title", state = words),
         };
         // A new title costs two pictures: a new state is shown at once, a new per cent once a second.
         let now = (self.clock)().at;

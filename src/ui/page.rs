@@ -202,7 +202,14 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
     }
     match (MainButton::of(&controller.state.station), errors.first()) {
         (MainButton::Stop, _) if controller.state.station.state() == State::Held => tr!("hint-held"),
-        (MainButton::Stop, _) => tr!("hint-running"),
+        (MainButton::Stop, _) => {
+            let running = controller.state.station.running();
+            if running.is_some_and(|running| running.lost_now().is_some()) {
+                tr!("hint-lost")
+            } else {
+                tr!("hint-running")
+            }
+        }
         (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),
         (MainButton::Continue(_), None) => {

@@ -43,7 +43,7 @@ pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>, has_more_above: bool) {
 fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32, drawn: f32) {
     let palette = Palette::of(ui);
     let (number, words) = match step {
-        Step::Off => (1, tr!("step-off")),
+        Step::Off | Step::Unplug => (1, tr!("step-off")),
         Step::Hold => (2, tr!("step-hold")),
         Step::Plug => (3, tr!("step-plug")),
     };
@@ -62,7 +62,7 @@ fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32, drawn: f32
             ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
             let pen = Pen { painter: ui.painter(), rect, ink, mark: palette.accent, paper: back };
             match step {
-                Step::Off => pen.off(),
+                Step::Off | Step::Unplug => pen.off(),
                 Step::Hold => pen.hold(),
                 Step::Plug => pen.plug(),
             }

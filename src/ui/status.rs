@@ -61,9 +61,12 @@ fn heading(ui: &mut Ui, station: &Station) {
         state == State::Saved && finished.saved().any(|(_, report)| report.check.passed != Some(true))
     });
     let color = if is_unchecked { palette.warn } else { palette.state(state) };
-    let words = if is_unchecked { tr!("state-saved-unchecked") } else { state.words() };
+    let is_lost = station.running().is_some_and(|running| running.lost_now().is_some());
+    let color = if is_lost { palette.warn } else { color };
+    let words = if is_unchecked { tr!("state-saved-unchecked") } else { station.words() };
     let sign = match state {
         State::Saved if is_unchecked => Icon::Warning,
+        _ if is_lost => Icon::Warning,
         State::Ready | State::Waiting => Icon::LampOff,
         State::Connecting | State::Held | State::Reading | State::Checking => Icon::LampOn,
         State::Saved => Icon::Check,

@@ -26,7 +26,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         status::warnings(ui, running.warnings.iter().map(Present::present));
         return;
     }
-    if let Some(lost) = running.lost {
+    if let Some(lost) = running.lost_now().or(running.lost) {
         was_lost(ui, lost, running);
     } else if is_connecting {
         ui.label(tr!("connecting-text"));
@@ -49,7 +49,8 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     }
     pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()), found.is_some());
     ui.add_space(S);
-    if !is_connecting && found.is_none() {
+    // The key of a lost phone is known: it has worked.
+    if !is_connecting && found.is_none() && running.lost.is_none() {
         ui.label(RichText::new(tr!("waiting-keys")).color(Palette::of(ui).weak));
     }
     if running.lost.is_some()
@@ -65,9 +66,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
 
 /// Where the phone was lost, and how far it was then.
 fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
-    let palette = Palette::of(ui);
-    let sentence = bold(lost.sentence(), TITLE).color(palette.warn);
-    ui.add(Label::new(sentence).wrap());
+    ui.add(Label::new(bold(lost.sentence(), TITLE)).wrap());
     // Lost before anything was begun.
     if lost.total == 0 {
         return;

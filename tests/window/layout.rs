@@ -45,7 +45,7 @@ fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {
             // Before a job the form comes first.
             let state = harness.state_mut().controller().state.station.state();
             let is_ready = state == State::Ready;
-            let state = state.words();
+            let state = harness.state_mut().controller().state.station.words();
             let state = harness
                 .query_all_by_label_contains(&state)
                 .map(|node| node.rect())

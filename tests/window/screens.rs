@@ -18,7 +18,8 @@ fn every_state_has_its_words_its_button_and_no_other() {
     for scene in Scene::ALL {
         let mut bench = Bench::new(scene);
         let state = bench.state();
-        bench.sees(&[&state.words()]);
+        let words = bench.app().station.words();
+        bench.sees(&[&words]);
         let button = match state {
             State::Ready => "Read back",
             State::Saved => "Next phone",

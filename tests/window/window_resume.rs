@@ -47,19 +47,26 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     let mut bench = Bench::new(Scene::Lost);
     bench.sees(&[
         "Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues.",
-        "Waiting for phone",
+        "Phone lost: plug it in again",
     ]);
     bench.sees(&["25 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "vanished"]);
-    bench.sees(&["Take the battery out if you can (now)", "What the computer saw", "MT6261DA"]);
+    bench.sees(&["Hold the boot key and keep holding it (now)", "What the computer saw", "MT6261DA"]);
     bench.sees_no(&["let go too early", "waits for a phone and starts by itself", "Nothing new for"]);
-    assert_eq!(bench.harness.state().title(), "25 % - Waiting for phone - Bromide");
+    bench.sees_no(&["Waiting for phone", "The boot key differs", "You can leave the computer"]);
+    assert_eq!(bench.harness.state().title(), "25 % - Phone lost: plug it in again - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
     assert!(map.cells().all(|cell| cell != BlockState::Reading), "nothing is being read");
     bench.click("Stop");
     bench.sees(&["Stop reading?", "is kept on the disk"]);
-    let bench = Bench::new(Scene::Hung);
+    let mut bench = Bench::new(Scene::Hung);
+    assert_eq!(bench.harness.state().title(), "25 % - Phone hangs: unplug it - Bromide");
     bench.sees(&["The phone stopped answering at 2 MB. Unplug it, hold the boot key and plug it in again; reading continues."]);
-    bench.sees_no(&["Lost the phone at"]);
+    bench.sees_no(&["Lost the phone at", "(now)"]);
+    // It was unplugged.
+    bench.app().apply(crate::scenes::at(crate::scenes::END), crate::scenes::ports(&[]));
+    bench.harness.run();
+    bench.sees(&["Phone lost: plug it in again", "Hold the boot key and keep holding it (now)"]);
+    bench.sees(&["Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues."]);
 }
 
 #[test]

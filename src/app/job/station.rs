@@ -9,6 +9,7 @@ use crate::app::agent::held::HeldPhone;
 use crate::app::form::read_form::Order;
 use crate::app::job::curve::Curve;
 use crate::app::job::map::BlockMap;
+use crate::app::job::step::Step;
 use crate::app::job::timeline::{Lost, Timeline};
 use crate::worker::{JobFailure, JobId};
 use bromide_engine::dumpfile::Report;
@@ -312,6 +313,16 @@ impl Running {
     pub fn percent(&self) -> Option<u8> {
         let has_begun = self.stage.pass().is_some() || self.lost.is_some_and(|lost| lost.total > 0);
         has_begun.then(|| u8::try_from(self.progress.hundredths_of_percent / 100).unwrap_or(99).min(99))
+    }
+
+    /// The phone that was lost, while the job waits for it. Once its port is gone, it no longer needs to be
+    /// unplugged.
+    #[must_use]
+    pub fn lost_now(&self) -> Option<Lost> {
+        if !matches!(self.stage, RunningStage::Waiting) {
+            return None;
+        }
+        self.lost.map(|lost| Lost { is_there: lost.is_there && self.seen.step() == Step::Unplug, ..lost })
     }
 
     /// Whether something of the phone was read, and so something is kept when it stops.

@@ -1,12 +1,14 @@
 //! [`Step`]: what the technician has to do next with the phone, as far as the timeline shows it. Lights one
 //! of the window's pictures.
 
-use crate::app::job::timeline::{Sight, Timeline};
+use crate::app::job::timeline::{SeenFact, Sight, Timeline};
 use bromide_engine::finder::DeviceKind;
 
 /// What to do next with the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Step {
+    /// Unplug it: it hangs.
+    Unplug,
     /// Switch it off: nothing was seen of it yet, or its own system runs.
     Off,
     /// Hold the boot key: it started without, or the key was let go.
@@ -16,7 +18,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// All of them, in order.
+    /// Those with a picture, in order.
     pub const ALL: [Step; 3] = [Step::Off, Step::Hold, Step::Plug];
 }
 
@@ -26,8 +28,12 @@ impl Timeline {
     pub fn step(&self) -> Step {
         let last = self.iter().rev().find_map(|seen| match seen.sight() {
             Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) => Some(Step::Plug),
-            // A lost phone has started or is off: the boot key is needed again, and so are all steps.
-            Sight::Appeared(DeviceKind::PhoneSystem) | Sight::Lost => Some(Step::Off),
+            Sight::Appeared(DeviceKind::PhoneSystem) => Some(Step::Off),
+            // It is off the cable, or must be taken off it first.
+            Sight::Lost => match &seen.fact {
+                SeenFact::PhoneLost(lost) if lost.is_there => Some(Step::Unplug),
+                _ => Some(Step::Hold),
+            },
             Sight::Appeared(DeviceKind::Preloader)
             | Sight::Vanished(
                 DeviceKind::BootRom
@@ -45,7 +51,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::job::timeline::SeenFact;
+    use crate::app::job::timeline::Lost;
     use bromide_engine::finder::{DeviceName, Port};
     use jiff::civil::date;
 
@@ -78,5 +84,12 @@ mod tests {
         }
         line.add(at, SeenFact::PortDenied { port: "COM5".into() });
         assert_eq!(line.step(), Step::Plug);
+        let lost = |is_there| SeenFact::PhoneLost(Lost { good: 1, total: 2, is_there });
+        line.add(at, lost(false));
+        assert_eq!(line.step(), Step::Hold, "it is off the cable");
+        line.add(at, lost(true));
+        assert_eq!(line.step(), Step::Unplug);
+        line.ports(at, &before, &[]);
+        assert_eq!(line.step(), Step::Hold, "it was unplugged");
     }
 }

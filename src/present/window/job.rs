@@ -1,6 +1,6 @@
 //! A job of the window as people read it: names of states and buttons, a lost phone, why a job ended.
 
-use crate::app::{Lost, MainButton, State};
+use crate::app::{Lost, MainButton, Running, State, Station};
 use crate::present::{self, UserError};
 use crate::tr;
 use crate::worker::JobFailure;
@@ -20,6 +20,18 @@ impl State {
             State::PartlySaved => tr!("state-partly-saved"),
             State::Stopped => tr!("state-stopped"),
             State::Failed => tr!("state-failed"),
+        }
+    }
+}
+
+impl Station {
+    /// The name of the state; while the job waits for the user to bring a lost phone back, what to do.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.running().and_then(Running::lost_now) {
+            Some(lost) if lost.is_there => tr!("state-hung"),
+            Some(_) => tr!("state-lost"),
+            None => self.state().words(),
         }
     }
 }
