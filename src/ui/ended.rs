@@ -95,7 +95,7 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
             let sign = match command {
                 UiCommand::OpenFolder => Some(Icon::Folder),
                 UiCommand::LookInside => Some(Icon::Lens),
-                UiCommand::Continue => Some(Icon::Again),
+                UiCommand::Continue | UiCommand::TryAgain => Some(Icon::Again),
                 _ => None,
             };
             if !can(command) {
@@ -105,10 +105,10 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
                 Some(sign) => sign_button(ui, sign, words),
                 None => ui.button(words),
             };
-            let pressed = if command == UiCommand::SaveAsItIs {
-                pressed.on_hover_text(tr!("button-save-as-it-is.hover"))
-            } else {
-                pressed
+            let pressed = match command {
+                UiCommand::SaveAsItIs => pressed.on_hover_text(tr!("button-save-as-it-is.hover")),
+                UiCommand::TryAgain => pressed.on_hover_text(tr!("button-read-everything.hover")),
+                _ => pressed,
             };
             if pressed.clicked() {
                 actions.extend(action());
@@ -120,14 +120,21 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
         button(UiCommand::LookInside, tr!("button-look-inside"), &|| {
             first_file(finished).map(|file| Action::LookInside(file.to_path_buf()))
         });
-        button(UiCommand::SaveAsItIs, tr!("button-save-as-it-is"), &|| {
-            Some(Action::Command(UiCommand::SaveAsItIs))
-        });
+        let main = MainButton::of(&state.station);
+        let is_check_failed = main == MainButton::CheckAgain;
+        let as_it_is =
+            if is_check_failed { tr!("button-save-unproven") } else { tr!("button-save-as-it-is") };
+        button(UiCommand::SaveAsItIs, as_it_is, &|| Some(Action::Command(UiCommand::SaveAsItIs)));
+        if is_check_failed {
+            button(UiCommand::TryAgain, tr!("button-read-everything"), &|| {
+                Some(Action::Command(UiCommand::TryAgain))
+            });
+        }
         button(UiCommand::CopyHashes, tr!("button-copy-hashes"), &|| Some(Action::Copy(hashes(finished))));
         button(UiCommand::CopyDetails, tr!("button-copy-details"), &|| Some(Action::Copy(state.details())));
         let kept = finished.kept_bytes();
         // The big button may be the same already.
-        if MainButton::of(&state.station) != MainButton::Continue(kept) {
+        if main.command() != UiCommand::Continue {
             button(UiCommand::Continue, continue_words(kept), &|| Some(Action::Command(UiCommand::Continue)));
         }
         button(UiCommand::BackToForm, tr!("button-back"), &|| Some(Action::Command(UiCommand::BackToForm)));

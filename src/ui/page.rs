@@ -212,6 +212,7 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
         }
         (_, Some(error)) => error.sentence(),
         (MainButton::NextPhone, None) => tr!("hint-next"),
+        (MainButton::CheckAgain, None) => tr!("hint-check-again"),
         (MainButton::Continue(_), None) => {
             let finished = controller.state.station.finished();
             if finished.is_some_and(|finished| finished.unreadable().is_some()) {
@@ -233,7 +234,7 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     let sign = match main {
         MainButton::ReadBack | MainButton::NextPhone => Icon::Play,
         MainButton::Stop => Icon::Stop,
-        MainButton::Continue(_) | MainButton::TryAgain => Icon::Again,
+        MainButton::Continue(_) | MainButton::CheckAgain | MainButton::TryAgain => Icon::Again,
     };
     let words = bold(main.words(), TITLE).color(palette.on_accent);
     let place = Atom::custom(sign_id(), Vec2::splat(TITLE));

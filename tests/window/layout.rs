@@ -30,7 +30,7 @@ fn harness(scene: Scene, size: [f32; 2], scale: f32, theme: Theme) -> Harness<'s
 }
 
 /// The names of the big button.
-const MAIN: [&str; 5] = ["Read back", "Stop", "Continue from", "Try again", "Next phone"];
+const MAIN: [&str; 5] = ["Read back", "Stop", "Continue", "Try again", "Next phone"];
 
 #[test]
 fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {

@@ -90,7 +90,7 @@ fn enter_resumes_the_job() {
     assert_eq!(bench.app().station.state(), State::Stopped);
     bench.sees(&["There is no unfinished dump /home/anna/dumps"]);
     let mut bench = Bench::new(Scene::CheckFailed);
-    bench.click("Continue from 2 MB");
+    bench.click("Continue: check again");
     bench.sees(&["There is no unfinished dump"]);
 }
 

@@ -12,6 +12,8 @@ pub enum MainButton {
     Stop,
     /// Resume; the number is the bytes that are read and good.
     Continue(u64),
+    /// Resume after a failed check: only the blocks that differed are read.
+    CheckAgain,
     /// Start the same job again.
     TryAgain,
     /// The same with another phone, under a new file name.
@@ -32,8 +34,7 @@ impl MainButton {
                 State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
                     MainButton::Continue(finished.kept_bytes())
                 }
-                // After a failed check, too: data that differed in every read should be read anew. A smaller
-                // button resumes.
+                State::Failed if finished.kept_bytes() > 0 => MainButton::CheckAgain,
                 _ => MainButton::TryAgain,
             },
         }
@@ -45,7 +46,7 @@ impl MainButton {
         match self {
             MainButton::ReadBack => UiCommand::ReadBack,
             MainButton::Stop => UiCommand::Stop,
-            MainButton::Continue(_) => UiCommand::Continue,
+            MainButton::Continue(_) | MainButton::CheckAgain => UiCommand::Continue,
             MainButton::TryAgain => UiCommand::TryAgain,
             MainButton::NextPhone => UiCommand::NextPhone,
         }
@@ -116,7 +117,7 @@ const TABLE: [(UiCommand, &[State], Needs); 14] = [
     (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::OpenFolder, ENDED, Needs::SavedOrPart),
     (UiCommand::LookInside, ENDED, Needs::SavedOrPart),
-    (UiCommand::SaveAsItIs, &[PartlySaved, Failed], Needs::Part),
+    (UiCommand::SaveAsItIs, &[PartlySaved, Stopped, Failed], Needs::Part),
     (UiCommand::CopyHashes, ENDED, Needs::Saved),
     (UiCommand::CopyDetails, ENDED, Needs::Nothing),
     (UiCommand::SaveBundle, &State::ALL, Needs::Nothing),

@@ -26,7 +26,12 @@ impl Timeline {
     /// The next step after what was seen last.
     #[must_use]
     pub fn step(&self) -> Step {
+        let was_lost = self.iter().any(|seen| matches!(seen.fact, SeenFact::PhoneLost(_)));
         let last = self.iter().rev().find_map(|seen| match seen.sight() {
+            // Without a port the phone that was lost is a device alone.
+            Sight::Reported if was_lost && matches!(seen.fact, SeenFact::DeviceVanished { .. }) => {
+                Some(Step::Hold)
+            }
             Sight::Appeared(DeviceKind::BootRom | DeviceKind::DownloadAgent) => Some(Step::Plug),
             Sight::Appeared(DeviceKind::PhoneSystem) => Some(Step::Off),
             // It is off the cable, or must be taken off it first.

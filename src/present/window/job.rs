@@ -44,6 +44,7 @@ impl MainButton {
             MainButton::ReadBack => tr!("button-read-back"),
             MainButton::Stop => tr!("button-stop"),
             MainButton::Continue(kept) => continue_words(kept),
+            MainButton::CheckAgain => tr!("button-check-again"),
             MainButton::TryAgain => tr!("button-try-again"),
             MainButton::NextPhone => tr!("button-next-phone"),
         }
