@@ -65,6 +65,11 @@ pub(super) fn icon(ui: &mut Ui, icon: Icon, size: f32, color: Color32) -> Respon
     response
 }
 
+/// Draws it there, in front of what is there.
+pub(super) fn icon_in(ui: &Ui, icon: Icon, rect: Rect, color: Color32) {
+    paint(ui, icon, rect, color);
+}
+
 fn paint(ui: &Ui, icon: Icon, rect: Rect, color: Color32) {
     let size = rect.width();
     let at = |x: f32, y: f32| rect.min + Vec2::new(x, y) * size;

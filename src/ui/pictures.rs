@@ -7,6 +7,7 @@ use eframe::egui::{
     Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
+use super::icons::{Icon, icon_in};
 use super::scale::{BODY, bold};
 use super::theme::Palette;
 use crate::app::Step;
@@ -16,19 +17,33 @@ use crate::tr;
 const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
 const HEIGHT: f32 = 0.72;
 
+/// A side of the sign on a step that is done.
+const TICK: f32 = 22.0;
+
 /// Windows of less height are short: the pictures are small where other things stand above them.
 const SHORT_WINDOW: f32 = 700.0;
 
-/// Draws the pictures beside each other, with their words. `lit` is the one to do next; with `None` all are
-/// alike. `has_more_above`: a diagnosis stands above them, and the words must stay in sight below it.
-pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>, has_more_above: bool) {
+/// What the pictures show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// What will have to be done.
+    Ahead,
+    /// This is to be done next.
+    Next(Step),
+    /// All is done.
+    Done,
+}
+
+/// Draws the pictures beside each other, with their words. `has_more_above`: a diagnosis stands above them, and
+/// the words must stay in sight below it.
+pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
     let room = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
     let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
     let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
     let drawn = if is_short { *WIDTH.start() } else { width };
     let draw = |ui: &mut Ui| {
         for step in Step::ALL {
-            picture(ui, step, lit.map(|lit| lit == step), width, drawn);
+            picture(ui, step, progress, width, drawn);
         }
     };
     // Beside each other with their tops in a line, and below each other where there is no room.
@@ -40,35 +55,40 @@ pub(super) fn pictures(ui: &mut Ui, lit: Option<Step>, has_more_above: bool) {
 }
 
 /// One picture, `drawn` points wide, above its words, which are `width` points wide.
-fn picture(ui: &mut Ui, step: Step, is_lit: Option<bool>, width: f32, drawn: f32) {
+fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) {
+    let is_lit = progress == Progress::Next(step);
     let palette = Palette::of(ui);
     let (number, words) = match step {
         Step::Off | Step::Unplug => (1, tr!("step-off")),
         Step::Hold => (2, tr!("step-hold")),
         Step::Plug => (3, tr!("step-plug")),
     };
-    let (line, back) = match is_lit {
-        Some(true) => (palette.accent, palette.field),
-        _ => (palette.line, palette.card),
-    };
-    let ink = if is_lit == Some(false) { palette.weak } else { palette.text };
+    let (line, back) =
+        if is_lit { (palette.accent, palette.field) } else { (palette.line, palette.card) };
+    let ink = if is_lit || progress == Progress::Ahead { palette.text } else { palette.weak };
     let height = drawn * HEIGHT;
     ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {
         ui.vertical(|ui| {
             ui.set_width(width);
             let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
-            let thick = if is_lit == Some(true) { 3.0 } else { 1.0 };
+            let thick = if is_lit { 3.0 } else { 1.0 };
             let radius = CornerRadius::same(8);
             ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
-            let pen = Pen { painter: ui.painter(), rect, ink, mark: palette.accent, paper: back };
+            let is_done = progress == Progress::Done;
+            let mark = if is_done { palette.weak } else { palette.accent };
+            let pen = Pen { painter: ui.painter(), rect, ink, mark, paper: back };
             match step {
                 Step::Off | Step::Unplug => pen.off(),
                 Step::Hold => pen.hold(),
                 Step::Plug => pen.plug(),
             }
+            if is_done {
+                let corner = rect.right_top() + Vec2::new(-TICK - 8.0, 8.0);
+                icon_in(ui, Icon::Check, Rect::from_min_size(corner, Vec2::splat(TICK)), palette.good);
+            }
             let words = tr!("step-numbered", number = number, text = words);
-            let words = if is_lit == Some(true) { tr!("step-now", text = words) } else { words };
-            let text = if is_lit == Some(true) { bold(words, BODY) } else { RichText::new(words) };
+            let words = if is_lit { tr!("step-now", text = words) } else { words };
+            let text = if is_lit { bold(words, BODY) } else { RichText::new(words) };
             ui.label(text.color(ink));
         });
     });

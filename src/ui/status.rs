@@ -88,7 +88,7 @@ fn ready(ui: &mut Ui) {
     let palette = Palette::of(ui);
     ui.label(tr!("ready-text"));
     ui.add_space(S);
-    pictures::pictures(ui, None, false);
+    pictures::pictures(ui, pictures::Progress::Ahead, false);
     ui.add_space(M);
     for promise in [tr!("promise-read-only"), tr!("promise-true"), tr!("promise-kept")] {
         ui.horizontal_wrapped(|ui| {

@@ -1,15 +1,23 @@
 //! The waiting screen: three pictures of what to do, the current one lit, and what was seen on USB. When the
 //! phone was lost during a job, how far the job is, too.
 
-use eframe::egui::{Label, RichText, ScrollArea, Ui};
+use std::time::Duration;
 
-use super::scale::{BODY, S, TITLE, bold};
+use eframe::egui::{Label, RichText, ScrollArea, Sense, Ui, Vec2};
+
+use super::pictures::Progress;
+use super::scale::{BODY, FIGURE, S, TITLE, bold};
 use super::theme::Palette;
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, RunningStage, Station, Timeline};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
+
+/// The dots of [`at_work`], the room of each in points, and how long each is lit.
+const DOTS: u8 = 5;
+const DOT: f32 = 14.0;
+const TURN: Duration = Duration::from_millis(300);
 
 /// Draws the screen of *Waiting for phone* and *Connecting*.
 pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, actions: &mut Vec<Action>) {
@@ -29,7 +37,11 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     if let Some(lost) = running.lost_now().or(running.lost) {
         was_lost(ui, lost, running);
     } else if is_connecting {
-        ui.label(tr!("connecting-text"));
+        ui.label(bold(tr!("connecting-let-go"), FIGURE));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(tr!("connecting-text"));
+            at_work(ui, now);
+        });
     } else {
         ui.label(tr!("waiting-text"));
     }
@@ -47,7 +59,8 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         keys_panel::keys_panel(ui, state, actions);
         ui.add_space(S);
     }
-    pictures::pictures(ui, (!is_connecting).then(|| running.seen.step()), found.is_some());
+    let progress = if is_connecting { Progress::Done } else { Progress::Next(running.seen.step()) };
+    pictures::pictures(ui, progress, found.is_some());
     ui.add_space(S);
     // The key of a lost phone is known: it has worked.
     if !is_connecting && found.is_none() && running.lost.is_none() {
@@ -62,6 +75,19 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     ui.add_space(S);
     timeline(ui, &running.seen);
     status::warnings(ui, running.warnings.iter().map(Present::present));
+}
+
+/// Dots that take turns, so that who waits sees that the program works.
+fn at_work(ui: &mut Ui, now: Now) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(DOT * f32::from(DOTS), BODY), Sense::hover());
+    let turn = now.at.0.as_millis() / TURN.as_millis() % u128::from(DOTS);
+    for dot in 0..DOTS {
+        let middle = rect.left_center() + Vec2::new(DOT * (f32::from(dot) + 0.5), 0.0);
+        let color = if u128::from(dot) == turn { palette.accent } else { palette.line };
+        ui.painter().circle_filled(middle, DOT / 4.0, color);
+    }
+    ui.request_repaint_after(TURN);
 }
 
 /// Where the phone was lost, and how far it was then.

@@ -70,7 +70,7 @@ fn waiting_lights_the_step_that_is_next() {
     let bench = Bench::new(Scene::WaitingLetGo);
     bench.sees(&["2. Hold the boot key and keep holding it (now)", "let go too early"]);
     let bench = Bench::new(Scene::Connecting);
-    bench.sees(&["3. Plug the cable in", "you can let the key go"]);
+    bench.sees(&["3. Plug the cable in", "You can let the key go"]);
     bench.sees_no(&["(now)", "The boot key differs"]);
 }
 
@@ -139,6 +139,9 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);
     assert!(bench.copied_by("Copy details").contains("State: Failed"));
+    bench.sees(&["The phone started normally, so this was not its boot key (MediaTek preloader"]);
+    bench.click("Find the boot key");
+    assert!(bench.app().keys.finder.is_some());
 }
 
 #[test]
