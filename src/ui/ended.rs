@@ -8,7 +8,7 @@ use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::{Action, View, diagnosis, status, waiting};
-use crate::app::{AppState, Finished, JobFailure, MainButton, RegionEnd, State, UiCommand, Warning};
+use crate::app::{AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning};
 use crate::present::{JobOutcome, Present, UserError, continue_words, size};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
@@ -37,6 +37,11 @@ pub(super) fn ended(
             ui.label(UserError::from(failure).cause);
         }
         diagnosis::diagnosis(ui, found, state, actions);
+        let is_key = matches!(found, Diagnosis::Preloader { .. } | Diagnosis::StartedAfterBootRom { .. });
+        if is_key && ui.button(tr!("keys-heading")).clicked() {
+            actions.push(Action::Keys(KeysCommand::Begin));
+            actions.push(Action::Command(UiCommand::TryAgain));
+        }
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
         ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());

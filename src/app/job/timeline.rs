@@ -190,7 +190,7 @@ mod tests {
                 ),
                 (
                     Sight::Appeared(DeviceKind::Preloader),
-                    "Thing - COM6 appeared: the phone started, so the boot key was not held, or it was the wrong key".to_owned()
+                    "Thing - COM6 appeared: the phone started normally, so this was not its boot key".to_owned()
                 ),
                 (Sight::Reported, "COM6 is there, but nothing answers on it".to_owned()),
             ]
