@@ -3,6 +3,7 @@
 //! Text has a contrast of at least 4.5 to 1 on its ground, also where it is disabled, and what carries meaning
 //! without words at least 3 to 1 (WCAG AA); tests compute both.
 
+use eframe::egui::style::ScrollStyle;
 use eframe::egui::{self, Color32, Context, CornerRadius, Margin, Stroke, Theme as Shade, Vec2, Visuals};
 
 use super::scale;
@@ -263,7 +264,22 @@ pub(super) fn apply(ctx: &Context) {
         style.spacing.interact_size.y = 26.0;
         style.spacing.combo_height = 320.0;
         style.animation_time = 0.0;
+        style.spacing.scroll = scroll_bars();
     });
+}
+
+/// Bars that are seen without the pointer: what scrolls must not look complete.
+fn scroll_bars() -> ScrollStyle {
+    ScrollStyle {
+        foreground_color: true,
+        floating_width: 5.0,
+        floating_allocated_width: 8.0,
+        dormant_background_opacity: 0.3,
+        dormant_handle_opacity: 0.5,
+        active_background_opacity: 0.3,
+        active_handle_opacity: 0.6,
+        ..ScrollStyle::thin()
+    }
 }
 
 /// Light or dark, and how large; asked for anew with every picture, since it is cheap when nothing changed.
