@@ -1508,6 +1508,7 @@ unfinished-continue = Continue
 unfinished-continue-named = Continue { $file }
 unfinished-not-now = Not now
     .hover = Not shown again until the next start; the file stays
+unfinished-not-now-does = Not now hides a dump until the next start. Its file stays.
 unfinished-not-now-named = Not now { $file }
 
 ## Look inside: files, search, parts

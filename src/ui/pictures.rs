@@ -16,6 +16,8 @@ use crate::tr;
 /// The width of a picture, which follows the page, and its height for each point of width.
 const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
 const HEIGHT: f32 = 0.72;
+/// Between two of them: more than between two words, so that one sentence does not run into the next.
+const GAP: f32 = 24.0;
 
 /// A side of the sign on a step that is done.
 const TICK: f32 = 22.0;
@@ -37,11 +39,12 @@ pub(super) enum Progress {
 /// Draws the pictures beside each other, with their words. `has_more_above`: a diagnosis stands above them, and
 /// the words must stay in sight below it.
 pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
-    let room = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
+    let room = ui.available_width() - 2.0 * GAP;
     let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
     let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
     let drawn = if is_short { *WIDTH.start() } else { width };
     let draw = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         for step in Step::ALL {
             picture(ui, step, progress, width, drawn);
         }

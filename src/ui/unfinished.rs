@@ -3,7 +3,7 @@
 //!
 //! Drawn by the page while there is no job. Nothing here deletes a file.
 
-use eframe::egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use super::Action;
 use super::scale::{BODY, bold};
@@ -14,6 +14,8 @@ use crate::tr;
 
 /// About three dumps; more are scrolled to.
 const HEIGHT: f32 = 84.0;
+/// The most of the width that a name takes.
+const NAME_SHARE: f32 = 0.45;
 
 /// Draws the offers, if there are any.
 pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
@@ -24,7 +26,10 @@ pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut 
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::bottom("unfinished").frame(frame).show(ui, |ui| {
-        ui.label(bold(tr!("unfinished-heading", count = count), BODY));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(bold(tr!("unfinished-heading", count = count), BODY));
+            ui.label(RichText::new(tr!("unfinished-not-now-does")).small().color(palette.weak));
+        });
         ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(
             ui,
             |ui| {
@@ -40,6 +45,14 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let name = dump.part.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
+        let room = vec2(ui.available_width() * NAME_SHARE, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(name.as_str()).monospace()).truncate());
+        });
+        ui.label(done(dump));
+        if let Some(begun) = begun(dump) {
+            ui.label(RichText::new(begun).color(palette.weak));
+        }
         let go_on = ui.button(tr!("unfinished-continue"));
         if go_on.accessible_name(tr!("unfinished-continue-named", file = name.as_str())).clicked() {
             actions.push(Action::Resume(dump.part.clone()));
@@ -47,11 +60,6 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
         let not_now = ui.button(tr!("unfinished-not-now")).on_hover_text(tr!("unfinished-not-now.hover"));
         if not_now.accessible_name(tr!("unfinished-not-now-named", file = name.as_str())).clicked() {
             actions.push(Action::NotNow(dump.part.clone()));
-        }
-        ui.add(Label::new(RichText::new(name).monospace()).truncate());
-        ui.label(done(dump));
-        if let Some(begun) = begun(dump) {
-            ui.label(RichText::new(begun).color(palette.weak));
         }
     });
 }
