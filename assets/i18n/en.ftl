@@ -1189,6 +1189,7 @@ hint-continue = Reads what is missing
 hint-check-again = Reads only the blocks that differed
 hint-continue-places = Tries the unreadable places again and reads what is missing
 hint-running = You can leave the computer
+hint-waiting = Reading starts when a phone answers
 hint-lost = Reading continues when the phone is back
 hint-stopping = Stopping
 hint-ordering = Looking at the folder

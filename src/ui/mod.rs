@@ -40,7 +40,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
-use crate::app::{AppController, AppEvent, Level, Notice, Now, Running, State, WindowPlace};
+use crate::app::{AppController, AppEvent, Level, LogFact, Notice, Now, Running, State, WindowPlace};
 use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
@@ -76,7 +76,10 @@ impl Window {
         }
         // Such as settings that had to be set aside.
         let mut entries = window.controller.state.log.entries().rev();
-        let last = entries.find(|entry| entry.level() > Level::Info).map(|entry| entry.fact.clone());
+        // What a job reports is on its page.
+        let is_notice = |fact: &LogFact| matches!(fact, LogFact::Notice(_));
+        let last = entries.find(|entry| entry.level() > Level::Info && is_notice(&entry.fact));
+        let last = last.map(|entry| entry.fact.clone());
         drop(entries);
         window.view.notice = last;
         window

@@ -206,6 +206,8 @@ fn hint(controller: &AppController, errors: &[FieldError]) -> String {
             let running = controller.state.station.running();
             if running.is_some_and(|running| running.lost_now().is_some()) {
                 tr!("hint-lost")
+            } else if controller.state.station.state() == State::Waiting {
+                tr!("hint-waiting")
             } else {
                 tr!("hint-running")
             }

@@ -177,7 +177,15 @@ fn it_can_be_used_on_small_screens_and_with_large_text() {
         for scene in Scene::ALL {
             let bench = Bench::sized(scene, size, |state| state.settings.text_percent = percent);
             // The big button is in sight, whole.
-            let words = ["Read back", "Stop", "Next phone", "Try again", "Continue from 2 MB"];
+            let words = [
+                "Read back",
+                "Stop",
+                "Next phone",
+                "Try again",
+                "Continue from 2 MB",
+                "Continue from 3.9 MB",
+                "Continue: check again",
+            ];
             let button =
                 words.iter().find_map(|words| bench.harness.query_by_role_and_label(Role::Button, words));
             let rect = button.unwrap().rect();
