@@ -13,6 +13,9 @@ use crate::present::{JobOutcome, Present, UserError, continue_words, size};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
 
+/// Windows of less height, in points, are short.
+const SHORT_WINDOW: f32 = 480.0;
+
 /// Draws the result of a job.
 pub(super) fn ended(
     ui: &mut Ui,
@@ -44,7 +47,10 @@ pub(super) fn ended(
         }
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
-        ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
+        // The heading says already that the user stopped it.
+        if exit != Some(JobOutcome::Stopped) || !error.advice.is_empty() {
+            ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
+        }
         if let Some(rest) = finished.not_read_yet() {
             let rest = match rest {
                 0 => tr!("rest-read"),
@@ -61,9 +67,17 @@ pub(super) fn ended(
             }
         }
     }
+    // Where there is little room, what can be done comes before the details, or its buttons would be cut off.
+    let is_short = ui.ctx().content_rect().height() < SHORT_WINDOW;
+    if is_short {
+        ui.add_space(S);
+        buttons(ui, finished, state, actions);
+    }
     region_ends(ui, finished, actions);
-    ui.add_space(S);
-    buttons(ui, finished, state, actions);
+    if !is_short {
+        ui.add_space(S);
+        buttons(ui, finished, state, actions);
+    }
     // Those of a saved region are shown with it.
     let is_in_report =
         |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
