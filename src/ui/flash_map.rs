@@ -134,13 +134,16 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
         let side = grid.pitch - 1;
         let (edge, inside) = look(cell, map.class(index), side, palette);
+        let frame = if side >= WIDE_FRAMED { 2 } else { 1 };
         for row in 0..side {
             let from = (top + row) * width + left;
             let Some(line) = pixels.get_mut(from..from + side) else { continue };
-            let is_edge = row == 0 || row + 1 == side;
+            let is_edge = row < frame || row + frame >= side;
             line.fill(if is_edge { edge } else { inside });
-            if let [first, .., last] = line {
-                (*first, *last) = (edge, edge);
+            for (column, pixel) in line.iter_mut().enumerate() {
+                if column < frame || column + frame >= side {
+                    *pixel = edge;
+                }
             }
         }
     }
@@ -149,6 +152,9 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
 
 /// Cells with sides of so many points have room for a frame.
 const FRAMED: usize = 5;
+
+/// And these for a frame that is seen beside strong colours.
+const WIDE_FRAMED: usize = 16;
 
 /// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
 /// that neither is mistaken for the colour of a class.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{CollapsingHeader, ComboBox, RichText, Ui};
+use eframe::egui::{CollapsingHeader, Color32, ComboBox, RichText, TextStyle, Ui};
 
 use super::field::{Limit, cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
@@ -30,8 +30,11 @@ pub(super) fn where_to(
             ui.label(tr!("where-folder"));
             ui.horizontal(|ui| {
                 let choose = tr!("where-choose");
-                let button = 12.0 + 8.0 * f32::from(u16::try_from(choose.chars().count()).unwrap_or(10));
-                let width = (ui.available_width() - button - 24.0).max(120.0);
+                // The button ends where the fields do.
+                let font = TextStyle::Button.resolve(ui.style());
+                let text = ui.painter().layout_no_wrap(choose.clone(), font, Color32::PLACEHOLDER);
+                let button = text.size().x + 2.0 * ui.spacing().button_padding.x;
+                let width = (ui.available_width() - button - ui.spacing().item_spacing.x).max(120.0);
                 let wrong = !of(errors, Field::Folder).is_empty();
                 cell(ui, &tr!("where-folder"), &mut form.folder, ("", Limit::Path), width, wrong);
                 if ui.button(choose).on_hover_text(tr!("where-choose.hover")).clicked() {
@@ -48,7 +51,7 @@ pub(super) fn where_to(
                 ui.label(RichText::new(free).small().color(color));
             }
             ui.label(tr!("where-pattern"));
-            let width = ui.available_width() - 10.0;
+            let width = ui.available_width();
             let name = tr!("where-pattern");
             text_field(ui, &name, &mut form.pattern, "", width, &of(errors, Field::Pattern));
             let places = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" ");
@@ -89,7 +92,7 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
                 response.response.accessible_name(tr!("options-check"));
                 ui.label(tr!("options-block"));
                 let hint = tr!("options-block-hint");
-                let width = ui.available_width() - 10.0;
+                let width = ui.available_width();
                 text_field(ui, &tr!("options-block"), &mut form.block_size, &hint, width, &wrong);
                 ui.checkbox(&mut form.reset, tr!("options-reset")).on_hover_text(tr!("options-reset.hover"));
                 ui.checkbox(&mut form.direct_usb, tr!("options-direct-usb"))
