@@ -84,9 +84,10 @@ impl Present for Note {
 /// How a saved dump was checked.
 #[must_use]
 pub fn checked(report: &Report) -> String {
-    let has_many = report.warnings.iter().any(|warning| {
-        matches!(warning, Warning::Reading(ReadingWarning::ManyBlocksSettled { .. }))
-    });
+    let has_many = report
+        .warnings
+        .iter()
+        .any(|warning| matches!(warning, Warning::Reading(ReadingWarning::ManyBlocksSettled { .. })));
     match report.check.passed {
         None if report.check.skipped => tr!("checked-skipped"),
         None if report.is_as_it_is() => tr!("checked-as-it-is"),

@@ -8,7 +8,9 @@ use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::{Action, View, diagnosis, status, waiting};
-use crate::app::{AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning};
+use crate::app::{
+    AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning,
+};
 use crate::present::{JobOutcome, Present, UserError, continue_words, size};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
@@ -40,11 +42,6 @@ pub(super) fn ended(
             ui.label(UserError::from(failure).cause);
         }
         diagnosis::diagnosis(ui, found, state, actions);
-        let is_key = matches!(found, Diagnosis::Preloader { .. } | Diagnosis::StartedAfterBootRom { .. });
-        if is_key && ui.button(tr!("keys-heading")).clicked() {
-            actions.push(Action::Keys(KeysCommand::Begin));
-            actions.push(Action::Command(UiCommand::TryAgain));
-        }
     } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
         let error = error.with_ends(&finished.regions);
         // The heading says already that the user stopped it.
@@ -109,7 +106,15 @@ fn may_unplug(finished: &Finished) -> bool {
 
 fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec<Action>) {
     let can = |command: UiCommand| command.is_enabled(&state.station);
+    let is_other_key = matches!(
+        finished.diagnosis,
+        Some(Diagnosis::Preloader { .. } | Diagnosis::StartedAfterBootRom { .. })
+    );
     ui.horizontal_wrapped(|ui| {
+        if is_other_key && can(UiCommand::TryAgain) && ui.button(tr!("keys-heading")).clicked() {
+            actions.push(Action::Keys(KeysCommand::Begin));
+            actions.push(Action::Command(UiCommand::TryAgain));
+        }
         let mut button = |command: UiCommand, words: String, action: &dyn Fn() -> Option<Action>| {
             let sign = match command {
                 UiCommand::OpenFolder => Some(Icon::Folder),

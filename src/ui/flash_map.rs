@@ -166,9 +166,7 @@ fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) 
         BlockState::Differed if side >= FRAMED => {
             (palette.cell(cell), palette.cell_of(BlockState::Checked, class))
         }
-        BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => {
-            (palette.text, color)
-        }
+        BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => (palette.text, color),
         _ => (color, color),
     }
 }

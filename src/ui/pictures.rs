@@ -66,8 +66,7 @@ fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) 
         Step::Hold => (2, tr!("step-hold")),
         Step::Plug => (3, tr!("step-plug")),
     };
-    let (line, back) =
-        if is_lit { (palette.accent, palette.field) } else { (palette.line, palette.card) };
+    let (line, back) = if is_lit { (palette.accent, palette.field) } else { (palette.line, palette.card) };
     let ink = if is_lit || progress == Progress::Ahead { palette.text } else { palette.weak };
     let height = drawn * HEIGHT;
     ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {

@@ -93,8 +93,13 @@ pub fn range_report(file: String, start: u64, length: u64) -> Report {
 
 /// The report of the whole dump, read without a check.
 pub fn unchecked_report() -> Report {
-    let check =
-        CheckFacts { kind: CheckKind::None, passed: None, skipped: false, blocks_reread: 0, differing: vec![] };
+    let check = CheckFacts {
+        kind: CheckKind::None,
+        passed: None,
+        skipped: false,
+        blocks_reread: 0,
+        differing: vec![],
+    };
     Report { check, warnings: vec![], ..report() }
 }
 
