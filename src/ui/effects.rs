@@ -142,7 +142,13 @@ impl Window {
                 Effect::Attention(state) => self.on_end(ctx, state),
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
                 Effect::AgentNeeded => {
-                    self.notify(ctx, State::Held, &tr!("held-notice"), UserAttentionType::Critical);
+                    self.notify(
+                        ctx,
+                        State::Held,
+                        &State::Held.words(),
+                        &tr!("held-notice"),
+                        UserAttentionType::Critical,
+                    );
                 }
                 Effect::Save { name, bytes } => {
                     let is_open = self.desktop.save_bytes(&name, self.folder().as_deref(), bytes);

@@ -38,8 +38,8 @@ use jiff::civil::date;
 
 #[path = "scene_facts.rs"]
 mod facts;
-pub use facts::{flash, phone, report};
 use facts::{Script, range_report, unchecked_report};
+pub use facts::{flash, phone, report};
 
 pub const MIB: u64 = 1 << 20;
 /// The size of a block, and bytes a second: as measured over USB.

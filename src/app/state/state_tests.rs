@@ -135,7 +135,7 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     assert_eq!(calls, [Effect::PhoneLost(lost_view)]);
     let lines: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text()).collect();
     assert_eq!(lines[lines.len() - 2..], ["Waiting for phone", sentence]);
-    assert_eq!(running.seen.step(), crate::app::Step::Off, "all three steps are needed again");
+    assert_eq!(running.seen.step(), crate::app::Step::Hold, "it is off the cable");
     // It was not let go of too early, it was read; the one that comes next may be.
     let rom = port("COM5", DeviceKind::BootRom);
     state.connected.ports = vec![rom.clone()];
