@@ -8,7 +8,7 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use bromide::worker::{Command, JobId, Worker, WorkerEvent};
+use bromide::worker::{AgentAnswer, Command, JobId, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::JobOutcome;
@@ -83,7 +83,10 @@ impl Soak {
                         self.worker.stop();
                     }
                 }
-                WorkerEvent::NeedsAgent { .. } => panic!("a feature phone"),
+                // There is no file for a smartphone.
+                WorkerEvent::NeedsAgent { id, phone } => {
+                    self.worker.send(Command::Agent { id, hold: phone.hold, answer: AgentAnswer::NoAgent });
+                }
                 WorkerEvent::Ended { id, mut regions, result } => {
                     assert_eq!(id, JobId(self.jobs));
                     let exit = result.err().map_or(JobOutcome::Saved, |failure| failure.outcome());

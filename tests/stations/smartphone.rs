@@ -360,6 +360,13 @@ impl PhonePort for Cable {
         let link = self.0.try_open()?;
         Ok(link.map(|link| Box::new(CableLink(link, self.1.clone())) as Box<dyn Link>))
     }
+    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if self.1.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        let link = self.0.try_open_agent()?;
+        Ok(link.map(|link| Box::new(CableLink(link, self.1.clone())) as Box<dyn Link>))
+    }
     fn now(&self) -> Moment {
         self.0.now()
     }
