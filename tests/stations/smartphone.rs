@@ -45,6 +45,8 @@ fn scenario(model: &str) -> SmartphoneScenario {
 
 impl Bench {
     fn new(scenario: SmartphoneScenario) -> Bench {
+        // Its cable does not bring an agent back at another speed.
+        let scenario = scenario.at_high_speed();
         let folder = crate::common::folder();
         let phone = SmartphonePort::new(scenario);
         let unplugged = Arc::new(AtomicBool::new(false));
