@@ -10,14 +10,13 @@ use std::time::Duration;
 
 use crate::common::MIB;
 use crate::common::agent_file::{MadeEntry, agent_file};
-use crate::common::ports::PortsInTurn;
 use bromide::app::{
     AgentCommand, AppController, AppEvent, AppState, BundleParts, Effect, Extent, HeldFileProblem, HeldPhone,
     LogFact, Now, PartPreset, PortPick, RunningStage, State, StorageFacts, ThisComputer, UiCommand, bundle,
 };
 use bromide::worker::{MakePlace, Worker, local_time};
 use bromide_engine::facts::MeId;
-use bromide_engine::link::{Carrier, Link, LinkError, Moment, PhonePort};
+use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::sim::smartphone::{
     Area, Door, Gate, SmartphoneModel, SmartphonePort, SmartphoneScenario, made_up_agent_file,
     made_up_preloader,
@@ -45,8 +44,6 @@ fn scenario(model: &str) -> SmartphoneScenario {
 
 impl Bench {
     fn new(scenario: SmartphoneScenario) -> Bench {
-        // Its cable does not bring an agent back at another speed.
-        let scenario = scenario.at_high_speed();
         let folder = crate::common::folder();
         let phone = SmartphonePort::new(scenario);
         let unplugged = Arc::new(AtomicBool::new(false));
@@ -54,12 +51,8 @@ impl Bench {
         let (port, cable) = (phone.clone(), unplugged.clone());
         let start = move || {
             let (port, cable, wake) = (port.clone(), cable.clone(), wake.clone());
-            let place: MakePlace = Box::new(move |_| {
-                // After it was unplugged, the phone starts anew.
-                let again = SmartphonePort::new(port.scenario().clone());
-                let phones = PortsInTurn::new(vec![Box::new(port.clone()), Box::new(again)]);
-                Box::new(Cable(phones, cable.clone()))
-            });
+            let place: MakePlace =
+                Box::new(move |_| Box::new(Cable { phone: port.clone(), is_out: cable.clone() }));
             Worker::with_places(place, Box::new(move || wake.send(()).unwrap_or_default()))
         };
         let mut state = AppState::default();
@@ -71,6 +64,17 @@ impl Bench {
         std::fs::write(bench.path("agent.bin"), made_up_agent_file(model)).unwrap();
         std::fs::write(bench.path("preloader.bin"), made_up_preloader(model)).unwrap();
         bench
+    }
+
+    /// Pulls the cable.
+    fn pull(&self) {
+        self.unplugged.store(true, Ordering::Relaxed);
+        self.phone.unplug(Some(Duration::from_millis(1)));
+    }
+
+    /// Plugs the cable in again: the phone starts anew.
+    fn plug_in(&self) {
+        self.unplugged.store(false, Ordering::Relaxed);
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -206,9 +210,9 @@ fn a_phone_that_is_unplugged_while_held_is_waited_for_and_asked_about_again() {
     bench.start();
     bench.until(State::Held);
     let first = bench.held().waiting.hold;
-    bench.unplugged.store(true, Ordering::Relaxed);
+    bench.pull();
     bench.until(State::Waiting);
-    bench.unplugged.store(false, Ordering::Relaxed);
+    bench.plug_in();
     bench.until(State::Held);
     assert_ne!(bench.held().waiting.hold, first);
     bench.choose_agent("agent.bin");
@@ -222,7 +226,7 @@ fn a_phone_that_asks_its_makers_server_is_not_asked_for_a_file() {
     bench.start();
     bench.until(State::Held);
     assert!(bench.held().needs_server());
-    bench.unplugged.store(true, Ordering::Relaxed);
+    bench.pull();
     bench.until(State::Waiting);
 }
 
@@ -348,69 +352,36 @@ fn a_bundle_of_a_held_smartphone_has_neither_its_numbers_nor_the_folders_of_its_
     check(&mut bench, "saved");
 }
 
-/// A port with the phone, whose cable can be pulled.
-struct Cable(PortsInTurn, Arc<AtomicBool>);
+/// The port of the phone. Time stands still while its cable is pulled.
+struct Cable {
+    phone: SmartphonePort,
+    is_out: Arc<AtomicBool>,
+}
 
-struct CableLink(Box<dyn Link>, Arc<AtomicBool>);
+impl Cable {
+    fn is_out(&self) -> bool {
+        self.is_out.load(Ordering::Relaxed)
+    }
+}
 
 impl PhonePort for Cable {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        if self.1.load(Ordering::Relaxed) {
-            std::thread::yield_now();
-            return Ok(None);
-        }
-        let link = self.0.try_open()?;
-        Ok(link.map(|link| Box::new(CableLink(link, self.1.clone())) as Box<dyn Link>))
+        if self.is_out() { Ok(None) } else { self.phone.try_open() }
     }
     fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        if self.1.load(Ordering::Relaxed) {
-            return Ok(None);
-        }
-        let link = self.0.try_open_agent()?;
-        Ok(link.map(|link| Box::new(CableLink(link, self.1.clone())) as Box<dyn Link>))
+        if self.is_out() { Ok(None) } else { self.phone.try_open_agent() }
     }
     fn now(&self) -> Moment {
-        self.0.now()
+        self.phone.now()
     }
     fn pause(&mut self, pause: Duration) {
-        self.0.pause(pause);
+        if self.is_out() {
+            std::thread::yield_now();
+        } else {
+            self.phone.pause(pause);
+        }
     }
     fn describe(&self) -> String {
-        self.0.describe()
-    }
-}
-
-impl CableLink {
-    fn is_out(&self) -> Result<(), LinkError> {
-        if self.1.load(Ordering::Relaxed) { Err(LinkError::Unplugged) } else { Ok(()) }
-    }
-}
-
-impl Link for CableLink {
-    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
-        self.is_out()?;
-        self.0.write(packet)
-    }
-    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
-        self.is_out()?;
-        self.0.read(buf, wait)
-    }
-    fn write_stream(&mut self, bytes: &[u8]) -> Result<(), LinkError> {
-        self.0.write_stream(bytes)
-    }
-    fn recover(&mut self) -> Result<bool, LinkError> {
-        self.0.recover()
-    }
-    fn carrier(&self) -> Carrier {
-        self.0.carrier()
-    }
-    fn now(&self) -> Moment {
-        self.0.now()
-    }
-    fn idle(&mut self, time: Duration) {
-        self.0.idle(time);
-    }
-    fn describe(&self) -> String {
-        self.0.describe()
+        self.phone.describe()
     }
 }

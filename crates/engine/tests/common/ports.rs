@@ -45,27 +45,21 @@ impl PhonePort for PanickingPort {
 pub struct PortsInTurn {
     phones: Vec<Box<dyn PhonePort>>,
     next: usize,
-    /// The one that was opened last.
-    last: usize,
 }
 
 impl PortsInTurn {
     pub fn new(phones: Vec<Box<dyn PhonePort>>) -> PortsInTurn {
-        PortsInTurn { phones, next: 0, last: 0 }
+        PortsInTurn { phones, next: 0 }
     }
 }
 
 impl PhonePort for PortsInTurn {
     fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
         let opened = self.phones[self.next].try_open()?;
-        if opened.is_some() {
-            self.last = self.next;
-            self.next = (self.next + 1).min(self.phones.len() - 1);
+        if opened.is_some() && self.next + 1 < self.phones.len() {
+            self.next += 1;
         }
         Ok(opened)
-    }
-    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        self.phones[self.last].try_open_agent()
     }
     fn now(&self) -> Moment {
         self.phones[self.next].now()
