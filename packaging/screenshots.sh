@@ -99,15 +99,21 @@ phone lost --fault vanish@0x1d0000
 open_window --port "$work/lost"
 xdotool key --window "$id" Return
 until_titled '^[12][0-9] % - Reading'
-until_titled '^[12][0-9] % - Waiting for phone'
+until_titled '^[12][0-9] % - Phone lost'
 shot lost
 close_window
 
-phone other --fault chip=smartphone
+phone other --fault chip=mt6225
 open_window --port "$work/other"
 xdotool key --window "$id" Return
 until_titled '^Failed'
 shot failed
+close_window
+
+open_window --port demo-smartphone
+xdotool key --window "$id" Return
+until_titled '^Waiting for Download Agent file'
+shot smartphone
 close_window
 
 # A dump of the practice phone, and one of later: some bytes of the firmware and of the file system are others.

@@ -220,7 +220,7 @@ do-choose-preloader = { $front ->
    *[cli] Add --preloader FILE: the preloader file from the same firmware package
 }
 do-other-preloader = Use the preloader file from this phone's own firmware package
-do-try-preloader = Or switch the phone off and connect it without holding a key: it then starts through its preloader, and no preloader file is needed
+do-try-preloader = Switch the phone off and connect it without holding a key: it then starts through its preloader, and no preloader file is needed
 chip-needs-agent = This chip needs a Download Agent and a program that runs Download Agents, such as SP Flash Tool
 chip-needs-someone = If you have such a phone and its serial cable and want to help, please get in touch with the project
 chip-needs-someone-who-knows = Send the hardware code and the model of the phone to the project
