@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::DumpPaths;
-use bromide_engine::readback::{BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Start};
+use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionEnd, RegionJob, Start};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
+use bromide_engine::storage::AreaKind;
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use bromide_fuzz::noisy_link::{NoisyPort, Rates};
@@ -29,7 +30,7 @@ fuzz_target!(|data: &[u8]| {
         let kind = input.byte();
         let len = (kind != 0xFF).then(|| LENGTHS.get(usize::from(kind % 8)).copied().unwrap());
         RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: AreaChoice::Area(AreaKind::Flash),
             start: start.into(),
             len,
             file: folder.path(&format!("dump{number}.bin")),

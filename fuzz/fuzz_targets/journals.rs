@@ -26,7 +26,7 @@ fn report(text: &[u8]) {
     assert_eq!(without_seconds(again), without_seconds(report.clone()));
     drop((
         report.check.kind.present(),
-        report.flash.name.present(),
+        report.storage.flash().map(|flash| flash.name.present()),
         report.warnings.iter().map(Present::present).count(),
     ));
 }

@@ -10,8 +10,11 @@ use std::time::Duration;
 
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::{FirmwareName, Journal, NameTemplate};
-use bromide_engine::readback::{BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
+use bromide_engine::readback::{
+    AreaChoice, BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start,
+};
 use bromide_engine::sim::{Scenario, SimPort};
+use bromide_engine::storage::AreaKind;
 use bromide_fuzz::folder::Folder;
 use bromide_fuzz::input::Input;
 use bromide_fuzz::phone::{FLASH, flash, other_scenario, scenario};
@@ -74,7 +77,7 @@ fn first_job(folder: &Folder, input: &mut Input<'_>) -> Job {
     });
     Job {
         regions: vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: AreaChoice::Area(AreaKind::Flash),
             start: start.into(),
             len: Some(len),
             file: folder.path(FILE),
@@ -159,7 +162,7 @@ static OTHERS: LazyLock<[(Vec<u8>, Vec<u8>); 2]> = LazyLock::new(|| {
     let of = |scenario: Scenario, start: u32| {
         let folder = Folder::new();
         let regions = vec![RegionJob {
-            area: bromide_engine::storage::AreaKind::Flash,
+            area: AreaChoice::Area(AreaKind::Flash),
             start: start.into(),
             len: Some(64 << 10),
             file: folder.path("other.bin"),

@@ -1,16 +1,18 @@
-"""A phone in boot-ROM mode as a USB device: the real MT6261's descriptors (silicon.md section 2), the practice phone behind them, and USB/IP in
-front, by which a Linux kernel with vhci-hcd takes it for plugged in.
+"""A phone as a USB device: the real MT6261's descriptors (silicon.md section 2), a practice phone behind them, and USB/IP in front, by which a
+Linux kernel with vhci-hcd takes it for plugged in.
 
-The phone's packets come from the program packet_phone, so that transfers end where they end on the wire, a hung ROM takes nothing, and
-clearing its halt brings it back. Must run as root. Standard library only.
+A feature phone's packets come from the program packet_phone, so that transfers end where they end on the wire, a hung ROM takes nothing, and
+clearing its halt brings it back. A smartphone's bytes come from `bromide-cli simulate`. Must run as root. Standard library only.
 """
 import errno
 import os
+import select
 import socket
 import struct
 import subprocess
 import threading
 import time
+import tty
 
 VHCI = "/sys/devices/platform/vhci_hcd.0"
 FULL_SPEED = 2
@@ -29,12 +31,78 @@ STRINGS = {0: b"\x04\x03\x09\x04", 1: b"\x26\x03" + "data_if".encode("utf-16-le"
            2: b"\x26\x03" + "comm_if".encode("utf-16-le") + b"\x00\x00" + bytes(range(20))}
 
 
-class UsbPhone:
-    """Plugged in when it is made, until unplug()."""
+RELEASE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "target", "release")
 
-    def __init__(self, image, ids=(0x0E8D, 0x0003), prepare=None):
-        program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "target", "release", "examples", "packet_phone")
+
+class FeaturePhone:
+    """The practice phone in boot-ROM mode, packet by packet."""
+
+    def __init__(self, image):
+        program = os.path.join(RELEASE, "examples", "packet_phone")
         self.phone = subprocess.Popen([program, image], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, what, data):
+        """Flags and what the phone sends for a request of packet_phone's."""
+        self.phone.stdin.write(struct.pack("<cH", what, len(data)) + data)
+        self.phone.stdin.flush()
+        flags, length = struct.unpack("<BH", self.phone.stdout.read(3))
+        return flags, self.phone.stdout.read(length)
+
+    def watch(self, on_data, gone):
+        """It speaks only when it is asked."""
+
+    def close(self):
+        self.phone.kill()
+        self.phone.wait()
+
+
+class Smartphone:
+    """A practice smartphone behind its preloader, at one USB speed; `agent` is where its made-up Download Agent file is written."""
+
+    def __init__(self, model, agent):
+        self.path = "/run/%s.tty" % model
+        self.phone = subprocess.Popen([os.path.join(RELEASE, "bromide-cli"), "simulate", "--phone", model, "--door", "preloader",
+                                       "--link", self.path, "--write-da", agent, "--pace", "none"], stdout=subprocess.DEVNULL)
+        wait_for(lambda: os.path.exists(self.path))
+        self.tty = None                 # until it is plugged in; before that, others may speak to it
+
+    def ask(self, what, data):
+        """As FeaturePhone.ask: a transfer to the host ends with whatever is there."""
+        if what == b"O":
+            while data:
+                select.select([], [self.tty], [])
+                data = data[os.write(self.tty, data):]
+        if what != b"I" or not select.select([self.tty], [], [], 0)[0]:
+            return 0, b""
+        taken = os.read(self.tty, *struct.unpack("<H", data))
+        return OVER if taken else 0, taken
+
+    def watch(self, on_data, gone):
+        """Calls on_data while there is something that the host may have asked for already."""
+        self.tty = os.open(self.path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+        tty.setraw(self.tty)
+
+        def watching():
+            try:
+                while not gone.wait(0.001):
+                    if select.select([self.tty], [], [], 0.05)[0]:
+                        on_data()
+            except (OSError, ValueError):
+                pass                    # closed in between
+        threading.Thread(target=watching, daemon=True).start()
+
+    def close(self):
+        if self.tty is not None:
+            os.close(self.tty)
+        self.phone.terminate()
+        self.phone.wait()
+
+
+class UsbPhone:
+    """Plugged in when it is made, until unplug(). `phone` is the path of a feature phone's flash, or a Smartphone."""
+
+    def __init__(self, phone, ids=(0x0E8D, 0x0003), prepare=None):
+        self.phone = FeaturePhone(phone) if isinstance(phone, str) else phone
         self.device = struct.pack("<BBHBBBBHHHBBBB", 18, 1, 0x0110, 2, 0, 0, 64, ids[0], ids[1], 0x0100, 0, 0, 0, 1)
         self.lock = threading.RLock()
         self.reads, self.writes, self.others = {}, {}, {}
@@ -43,7 +111,6 @@ class UsbPhone:
         self.class_requests = []
         self.cleared = 0
         self.opened = None              # when the host's driver raised DTR: its port was opened
-        self.opened = None              # when the host's driver raised DTR: its port was opened
         self.first_byte = None          # when the first byte of the host came
         self.gone = threading.Event()
         if prepare:
@@ -51,6 +118,7 @@ class UsbPhone:
         ours, theirs = socket.socketpair()
         self.socket = theirs
         self.thread = threading.Thread(target=self.serve, daemon=True)
+        self.phone.watch(self.move_locked, self.gone)
         self.thread.start()
         self.plugged = time.monotonic()
         self.port = next(int(line.split()[1]) for line in self.ports() if line.split()[2] == "004")
@@ -76,10 +144,12 @@ class UsbPhone:
     # -- the phone's side
     def ask(self, what, data=b""):
         with self.lock:
-            self.phone.stdin.write(struct.pack("<cH", what, len(data)) + data)
-            self.phone.stdin.flush()
-            flags, length = struct.unpack("<BH", self.phone.stdout.read(3))
-            return flags, self.phone.stdout.read(length)
+            return self.phone.ask(what, data)
+
+    def move_locked(self):
+        with self.lock:
+            if not self.gone.is_set():
+                self.move()
 
     def move(self):
         """Moves what the phone takes and gives, as far as the host has asked for it. Locked."""
@@ -126,8 +196,6 @@ class UsbPhone:
         if kind & 0x60 == 0x20:
             # The ROM takes these four and changes nothing; any other hangs it for good.
             self.class_requests.append((kind, request, value, index))
-            if request == 0x22 and value & 1:
-                self.opened = self.opened or time.monotonic()
             if request == 0x22 and value & 1:
                 self.opened = self.opened or time.monotonic()
             if request == 0x21 and index == 1:
@@ -190,9 +258,9 @@ class UsbPhone:
             pass
         finally:
             self.gone.set()
-            self.socket.close()
-            self.phone.kill()
-            self.phone.wait()
+            with self.lock:
+                self.socket.close()
+                self.phone.close()
 
     def unlink(self, number, target):
         """The host takes a transfer back. What it holds already is handed over: on the wire it was taken."""
