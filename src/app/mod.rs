@@ -16,10 +16,11 @@ mod state;
 mod unfinished;
 mod window_place;
 
-pub use agent::held::{AgentOrigin, HeldFile, HeldFileProblem, HeldPhone, PreloaderNeed};
+pub use agent::command::AgentCommand;
+pub use agent::fit::{AgentOrigin, HeldFileProblem, PreloaderNeed};
+pub use agent::held::{HeldFile, HeldPhone};
 pub use agent::memory::AgentMemory;
 pub use agent::search::{AgentReading, AgentRequest};
-pub use agent::update::AgentCommand;
 pub use boot_key::beside::BesideSearch;
 pub use boot_key::keys::{KeyFinder, KeyStage, Outcome};
 pub use boot_key::lookup::{ModelLookup, Verdict};

@@ -381,21 +381,27 @@ fn modules_used(path: &str, code: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// All sources below src/ as (path below src/, text), in order.
+/// All sources below src/ of both packages as (path below src/, text), in order.
 fn sources() -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    for folder in ["crates/engine/src", "src"] {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let mut files = BTreeSet::new();
-        collect(&root, &mut files);
-        assert!(files.len() > 10, "the sources are not where this test looks for them");
-        all.extend(files.iter().map(|file| {
+    ["crates/engine/src", "src"].into_iter().flat_map(sources_of).collect()
+}
+
+/// The sources below a folder of the repository as (path below it, text), in order, without files of tests.
+pub(crate) fn sources_of(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files = BTreeSet::new();
+    collect(&root, &mut files);
+    assert!(files.len() > 10, "the sources are not where this test looks for them");
+    let mut all: Vec<(String, String)> = files
+        .iter()
+        .map(|file| {
             let path = file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
             (path, fs::read_to_string(file).unwrap())
-        }));
-    }
+        })
+        .collect();
     let tests: BTreeSet<String> = all.iter().flat_map(|(path, text)| test_files(path, text)).collect();
-    all.into_iter().filter(|(path, _)| !tests.contains(path)).collect()
+    all.retain(|(path, _)| !tests.contains(path));
+    all
 }
 
 /// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is

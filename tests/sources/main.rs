@@ -1,6 +1,7 @@
 //! The sources as text: layers, sentences, systems, citations.
 
 mod citations;
+mod imports;
 mod layers;
 mod portable;
 mod rust_text;

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::held::{AgentOrigin, FitQuery, HeldFileProblem};
+use super::fit::{AgentOrigin, FitQuery, HeldFileProblem};
 use crate::worker::{HoldId, practice_agent};
 use bromide_engine::acquire::{AgentFiles, AgentFilesError};
 use bromide_engine::da::file::{AgentFileError, NotAnAgentFile};

@@ -1,8 +1,8 @@
 //! How the state changes while a smartphone waits for its files. Used by `AppState::apply`.
 
-use std::path::PathBuf;
-
-use super::held::{AgentOrigin, HeldFile, HeldPhone};
+use super::command::AgentCommand;
+use super::fit::AgentOrigin;
+use super::held::{HeldFile, HeldPhone};
 use super::search::{AgentReading, AgentRequest, AgentSource};
 use crate::app::job::station::{Finished, Running, RunningStage, State, Station};
 use crate::app::log::LogFact;
@@ -11,23 +11,6 @@ use crate::worker::{AgentAnswer, Command, JobFailure, JobId, WaitingSmartphone};
 use bromide_engine::acquire::{AgentFiles, AgentObstacle, Obstacle};
 use bromide_engine::facts::ChipCode;
 use bromide_engine::readback::JobError;
-
-/// What the user chose for the smartphone that waits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AgentCommand {
-    /// This Download Agent file.
-    Agent(PathBuf),
-    /// This preloader file.
-    Preloader(PathBuf),
-    /// A file that was dropped on the window: either of them.
-    Dropped(PathBuf),
-    /// The folder with Download Agent files: it is searched now, and for later phones.
-    Folder(PathBuf),
-    /// The file of the practice smartphone.
-    Practice,
-    /// The files that failed the last time.
-    UseAgain,
-}
 
 impl AppState {
     /// A smartphone waits.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
+use crate::app::agent::command::AgentCommand;
 use crate::app::agent::search::{AgentReading, AgentRequest};
-use crate::app::agent::update::AgentCommand;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::read_form::{FieldError, Order};
 use crate::app::form::scatter::Scatter;

@@ -6,14 +6,11 @@ use std::collections::VecDeque;
 use super::fault::FaultState;
 use super::journal::Journal;
 use super::memory::{Memory, StoreEffect, Width};
-use super::model::PhoneModel;
+use super::model::{PACKET, PhoneModel};
 use super::status::{
     AUTH_NOT_NEEDED, BLOCKED, END_PAST_4_GIB, MASKED, OK, READ_ERRORS, SLA_NOT_NEEDED, WRITE_ERRORS,
     WRITE_MASKED, WRITE_OK, check_access, is_forbidden,
 };
-
-/// Full-speed bulk packets (silicon.md section 2).
-pub(super) const PACKET: usize = 64;
 
 /// The bytes the ROM waits for, in order (silicon.md section 3).
 const HANDSHAKE: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];

@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+/// Bytes of a full-speed bulk packet (silicon.md section 2).
+pub(super) const PACKET: usize = 64;
+
 /// The properties of a practice phone, apart from its flash content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhoneModel {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::commands::PACKET;
+use super::model::PACKET;
 
 /// At most this many 64-byte bulk packets fit into a 1 ms frame of full-speed USB (USB 2.0, table 5-10).
 const PACKETS_PER_FRAME: u32 = 19;

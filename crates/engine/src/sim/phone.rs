@@ -5,12 +5,12 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::commands::{PACKET, Rom, RomAction, RomContext, run_stores};
+use super::commands::{Rom, RomAction, RomContext, run_stores};
 use super::fault::FaultState;
 use super::flash::FlashContent;
 use super::journal::{Entry, Journal};
 use super::memory::{Memory, StoreEffect, Width};
-use super::model::PhoneModel;
+use super::model::{PACKET, PhoneModel};
 
 /// A MediaTek phone in boot-ROM mode: what its ROM, its USB endpoints and its memory do.
 #[derive(Debug)]

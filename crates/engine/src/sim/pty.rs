@@ -21,7 +21,7 @@ use rustix::termios::OptionalActions;
 
 use crate::cancel::Cancel;
 
-use super::commands::PACKET;
+use super::model::PACKET;
 use super::pace::HOST_BUFFER;
 use super::scenario::Scenario;
 use super::smartphone::SmartphoneScenario;

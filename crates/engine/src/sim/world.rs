@@ -4,8 +4,8 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::commands::PACKET;
 use super::fault::{Fault, FaultState, PacketFault, SHORTEST};
+use super::model::PACKET;
 use super::pace::{HOST_BUFFER, Pacing, Timeline};
 use super::phone::{Phone, Waiting};
 use super::scenario::{PortKind, Scenario};

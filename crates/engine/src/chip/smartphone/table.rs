@@ -3,8 +3,9 @@
 //! `known`; its name MT6260 for 6573 is wrong (same section).
 
 use super::super::refusal::{Refusal, RefusalReason};
-use super::AgentGeneration::{self, Legacy, Legacy32, Xflash, Xml};
-use super::{BadBlockTable, DaCode, LegacySettings, RegisterWrite, Smartphone};
+use super::model::AgentGeneration::{self, Legacy, Legacy32, Xflash, Xml};
+use super::model::{BadBlockTable, DaCode, LegacySettings, Smartphone};
+use crate::chip::RegisterWrite;
 
 /// Smartphones and tablets.
 #[rustfmt::skip]

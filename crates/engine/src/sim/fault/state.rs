@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::sim::commands::PACKET;
+use crate::sim::model::PACKET;
 
 use super::Fault;
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::device::{Context, Stage, Turn};
+use super::context::{Context, Turn};
 use super::fault::{FaultPoint, SmartphoneFault};
 use super::journal::StageName;
 use super::model::{AgentKind, SmartphoneModel};
@@ -264,7 +264,7 @@ impl Boot {
         };
         context.out.be16(status);
         if status != OK {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         self.state = State::Upload { address, len: usize::try_from(len).unwrap_or(usize::MAX) };
         Turn::Again
@@ -284,7 +284,7 @@ impl Boot {
         context.out.be16(xor16(&bytes));
         context.out.be16(status);
         if status != OK {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         self.uploads.push((address, bytes));
         self.state = State::Command;
@@ -295,7 +295,7 @@ impl Boot {
     fn jump(&mut self, address: u32, context: &mut Context<'_>) -> Turn {
         let Some((_, code)) = self.uploads.iter().find(|(at, _)| *at == address) else {
             context.out.be16(JUMP_TARGET);
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         };
         context.out.be16(OK);
         let model = &context.scenario.model;
@@ -306,10 +306,10 @@ impl Boot {
             && (model.agent != AgentKind::Legacy32
                 || second.is_some_and(|(_, code)| *code == model.second_stage()));
         if !fits || context.faults.has(&SmartphoneFault::WrongAgent) {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         context.out.wait(AGENT_START);
-        Turn::Next(Stage::agent(context))
+        Turn::StartAgent
     }
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::content::Area;
-use super::device::Context;
+use super::context::Context;
 use super::fault::Effect;
 
 /// A read that goes on packet by packet.

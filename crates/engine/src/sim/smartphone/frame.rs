@@ -1,7 +1,7 @@
 //! The frames of xflash and XML agents: magic, type, length, payload, little-endian (da.md section 4.1). Used
 //! by both agents.
 
-use super::device::Context;
+use super::context::Context;
 use super::wire::Input;
 
 const MAGIC: u32 = 0xFEEE_EEEF;

@@ -3,8 +3,8 @@
 
 use super::agent_file::{FLASH_RECORD, MATCHING_RECORD, flash_table};
 use super::content::Area;
+use super::context::{Context, Turn};
 use super::data::{Transfer, send_packet, sum16};
-use super::device::{Context, Turn};
 use super::fault::{FaultPoint, SmartphoneFault};
 use super::journal::StageName;
 use super::wire::Input;

@@ -31,6 +31,7 @@
 mod agent_file;
 mod boot;
 mod content;
+mod context;
 mod data;
 mod device;
 mod fault;

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use super::content::SmartphoneContent;
 use super::fault::SmartphoneFault;
 use super::model::{CID, SmartphoneModel};
 use super::pace::SmartphonePacing;
@@ -249,12 +248,6 @@ impl SmartphoneScenario {
     pub fn fault(mut self, fault: SmartphoneFault) -> SmartphoneScenario {
         self.faults.push(fault);
         self
-    }
-
-    /// The true content of the storage, to compare with what was read.
-    #[must_use]
-    pub fn content(&self) -> SmartphoneContent {
-        SmartphoneContent::new(self)
     }
 
     /// Answer of `D8` (protocol.md section 8.7).

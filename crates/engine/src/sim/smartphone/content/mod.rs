@@ -68,6 +68,14 @@ struct NandShape {
     spare: u64,
 }
 
+impl SmartphoneScenario {
+    /// The true content of the storage, to compare with what was read.
+    #[must_use]
+    pub fn content(&self) -> SmartphoneContent {
+        SmartphoneContent::new(self)
+    }
+}
+
 impl SmartphoneContent {
     pub(super) fn new(scenario: &SmartphoneScenario) -> SmartphoneContent {
         let seed = scenario.seed ^ seed_of(scenario.model.name);

@@ -3,8 +3,8 @@
 
 use super::{ACK, Legacy, NACK, NOT_FOUND, State};
 use crate::sim::smartphone::content::Area;
+use crate::sim::smartphone::context::{Context, Turn};
 use crate::sim::smartphone::data::{Transfer, send_packet, sum16};
-use crate::sim::smartphone::device::{Context, Turn};
 use crate::sim::smartphone::journal::StageName;
 use crate::sim::smartphone::scenario::SmartphoneStorage;
 use crate::sim::smartphone::wire::Input;

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use super::{ACK, NACK, NOT_FOUND, nand_ids};
+use crate::sim::smartphone::context::Context;
 use crate::sim::smartphone::data::sum16;
-use crate::sim::smartphone::device::Context;
 use crate::sim::smartphone::journal::StageName;
 use crate::sim::smartphone::model::{CID, EMI_RECORD_COUNT, LegacyAgent};
 use crate::sim::smartphone::preloader_file::memory_id;

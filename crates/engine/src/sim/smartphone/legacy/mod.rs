@@ -8,8 +8,8 @@ mod report;
 use std::time::Duration;
 
 use super::content::Area;
+use super::context::{Context, Turn};
 use super::data::Transfer;
-use super::device::{Context, Turn};
 use super::fault::{FaultPoint, SmartphoneFault};
 use super::journal::StageName;
 use super::model::LegacyAgent;

@@ -2,7 +2,7 @@
 //! the agent.
 
 use super::{ACK, LegacyAgent, NOT_FOUND, nand_ids};
-use crate::sim::smartphone::device::Context;
+use crate::sim::smartphone::context::Context;
 use crate::sim::smartphone::model::RANDOM_ID;
 use crate::sim::smartphone::scenario::SmartphoneStorage;
 

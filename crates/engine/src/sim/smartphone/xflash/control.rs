@@ -2,7 +2,7 @@
 //! section 4.3). Used by the agent.
 
 use super::{OK, State, UNSUPPORTED_CONTROL, Xflash};
-use crate::sim::smartphone::device::Context;
+use crate::sim::smartphone::context::Context;
 use crate::sim::smartphone::fault::FaultPoint;
 use crate::sim::smartphone::frame;
 use crate::sim::smartphone::journal::StageName;

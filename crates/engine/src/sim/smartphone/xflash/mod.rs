@@ -7,8 +7,8 @@ mod set_up;
 
 pub(super) use reading::named;
 
+use super::context::{Context, Turn};
 use super::data::Transfer;
-use super::device::{Context, Stage, Turn};
 use super::fault::SmartphoneFault;
 use super::frame::{self, Received, le32};
 use super::journal::StageName;
@@ -88,13 +88,13 @@ impl Xflash {
     pub(super) fn step(&mut self, input: &mut Input, context: &mut Context<'_>) -> Turn {
         let payload = match frame::take(input) {
             Received::NeedsMore => return Turn::NeedsMore,
-            Received::Nonsense => return Turn::Next(Stage::Dead),
+            Received::Nonsense => return Turn::Die,
             Received::Frame(payload) => payload,
         };
         let word = le32(&payload, 0);
         match std::mem::replace(&mut self.state, State::Command) {
             State::Sync if word == SYNC => {}
-            State::Sync => return Turn::Next(Stage::Dead),
+            State::Sync => return Turn::Die,
             State::Command => return self.command(word, context),
             State::Environment => {
                 /// The bit of the log channel that is the host's.

@@ -5,8 +5,8 @@ use super::{
     ABORTED, NO_SUCH_PARTITION, NO_SUCH_STORAGE, OK, OUT_OF_RANGE, READING_FORBIDDEN, State, Xflash,
 };
 use crate::sim::smartphone::content::Area;
+use crate::sim::smartphone::context::Context;
 use crate::sim::smartphone::data::{Transfer, send_packet};
-use crate::sim::smartphone::device::Context;
 use crate::sim::smartphone::fault::SmartphoneFault;
 use crate::sim::smartphone::frame::{self, le32, le64};
 use crate::sim::smartphone::journal::StageName;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::{HASH_MISMATCH, MEMORY_VERSION, OK, SYNC, Xflash};
-use crate::sim::smartphone::device::{Context, Stage, Turn};
+use crate::sim::smartphone::context::{Context, Turn};
 use crate::sim::smartphone::fault::{FaultPoint, SmartphoneFault};
 use crate::sim::smartphone::frame;
 use crate::sim::smartphone::journal::StageName;
@@ -39,7 +39,7 @@ impl Xflash {
         }
         let id = memory_id(model).get(..ID_LEN).unwrap_or_default();
         if !block.windows(ID_LEN).any(|part| part == id) {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         context.out.wait(TRAINING);
         self.memory_works = true;
@@ -52,7 +52,7 @@ impl Xflash {
             return Turn::NeedsMore;
         }
         if !self.memory_works {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         if code != context.scenario.model.second_stage_unsigned() {
             self.status(HASH_MISMATCH, context);
@@ -60,7 +60,7 @@ impl Xflash {
         }
         self.status(OK, context);
         if context.faults.has(&SmartphoneFault::SecondStageSilent) {
-            return Turn::Next(Stage::Dead);
+            return Turn::Die;
         }
         self.stage = 2;
         context.started(StageName::Xflash, 2);

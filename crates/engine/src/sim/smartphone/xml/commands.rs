@@ -2,8 +2,8 @@
 
 use super::{After, FILE_PACKET_FROM_PHONE, FileContent, Xml, text};
 use crate::sim::smartphone::content::Area;
+use crate::sim::smartphone::context::{Context, Turn};
 use crate::sim::smartphone::data::Transfer;
-use crate::sim::smartphone::device::{Context, Turn};
 use crate::sim::smartphone::fault::{FaultPoint, SmartphoneFault};
 use crate::sim::smartphone::journal::{SmartphoneEvent, StageName};
 use crate::sim::smartphone::model::{CID, RANDOM_ID};

@@ -7,8 +7,8 @@ mod transfers;
 
 use std::time::Duration;
 
+use super::context::{Context, Turn};
 use super::data::Transfer;
-use super::device::{Context, Stage, Turn};
 use super::fault::SmartphoneFault;
 use super::frame::{self, Received};
 use super::journal::StageName;
@@ -73,16 +73,16 @@ impl Xml {
     pub(super) fn step(&mut self, input: &mut Input, context: &mut Context<'_>) -> Turn {
         let payload = match frame::take(input) {
             Received::NeedsMore => return Turn::NeedsMore,
-            Received::Nonsense => return Turn::Next(Stage::Dead),
+            Received::Nonsense => return Turn::Die,
             Received::Frame(payload) => payload,
         };
         match std::mem::replace(&mut self.state, State::Silent) {
-            State::Silent => return Turn::Next(Stage::Dead),
+            State::Silent => return Turn::Die,
             State::Command => return self.command(&text::of(&payload), context),
             State::Download(download) => return self.download(download, &payload, context),
             waiting => {
                 if text::of(&payload) != "OK" {
-                    return Turn::Next(Stage::Dead);
+                    return Turn::Die;
                 }
                 match waiting {
                     State::StartOk => self.state = State::Command,

@@ -2,8 +2,8 @@
 //! by the agent.
 
 use super::{After, FILE_PACKET_FROM_PHONE, FILE_PACKET_TO_PHONE, FileContent, State, Xml, text};
+use crate::sim::smartphone::context::{Context, Turn};
 use crate::sim::smartphone::data::send_packet;
-use crate::sim::smartphone::device::{Context, Stage, Turn};
 use crate::sim::smartphone::fault::FaultPoint;
 use crate::sim::smartphone::frame;
 
@@ -82,7 +82,7 @@ impl Xml {
                 let said = said();
                 let len = said.strip_prefix("OK@").and_then(text::number).filter(|len| *len <= MOST);
                 let Some(len) = len.and_then(|len| usize::try_from(len).ok()) else {
-                    return Turn::Next(Stage::Dead);
+                    return Turn::Die;
                 };
                 download.len = len;
                 download.step = DownloadStep::Announcement;
@@ -105,7 +105,7 @@ impl Xml {
                 }
                 download.step = DownloadStep::Announcement;
             }
-            DownloadStep::RequestOk | DownloadStep::Announcement => return Turn::Next(Stage::Dead),
+            DownloadStep::RequestOk | DownloadStep::Announcement => return Turn::Die,
         }
         self.state = State::Download(download);
         Turn::Again

@@ -1,7 +1,6 @@
 //! The set-up of external RAM with settings from the phone's preloader file (`da.md` section 3.4).
 
 use super::error::LegacyStartError;
-use super::start::receive_nand_id;
 use super::wire::{ANSWER_WAIT, START_WAIT, Wire};
 use crate::chip::EmiExchange;
 use crate::da::legacy::{ACK, LegacyNumber, NoRamPlan, RamPlan, StorageIds, sum16};
@@ -93,4 +92,13 @@ fn receive_result(wire: &mut Wire, exchange: EmiExchange) -> Result<(), LegacySt
         }
     }
     Ok(())
+}
+
+/// Receives the number of words of a NAND id, and the words.
+pub(super) fn receive_nand_id(wire: &mut Wire, step: AgentStep) -> Result<Vec<u16>, SessionError> {
+    let count = wire.u16(step, ANSWER_WAIT)?;
+    if count > StorageIds::MAX_NAND_WORDS {
+        return Err(agent_error(step, AgentFault::Length { bytes: 2 * u64::from(count) }));
+    }
+    (0..count).map(|_| wire.u16(step, ANSWER_WAIT)).collect()
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::error::LegacyStartError;
-use super::ram::set_up_ram;
+use super::ram::{receive_nand_id, set_up_ram};
 use super::wire::{ANSWER_WAIT, START_WAIT, Wire, unexpected};
 use crate::chip::LegacySettings;
 use crate::da::legacy::{
@@ -86,15 +86,6 @@ fn greeting(wire: &mut Wire) -> Result<StorageIds, LegacyStartError> {
     let emmc_result = wire.u32(step, ANSWER_WAIT)?;
     let emmc = wire.array(step, ANSWER_WAIT)?;
     Ok(StorageIds { nand_result, nand, emmc_result, emmc })
-}
-
-/// Receives the number of words of a NAND id, and the words.
-pub(super) fn receive_nand_id(wire: &mut Wire, step: AgentStep) -> Result<Vec<u16>, SessionError> {
-    let count = wire.u16(step, ANSWER_WAIT)?;
-    if count > StorageIds::MAX_NAND_WORDS {
-        return Err(agent_error(step, AgentFault::Length { bytes: 2 * u64::from(count) }));
-    }
-    (0..count).map(|_| wire.u16(step, ANSWER_WAIT)).collect()
 }
 
 /// Sends the second stage without its signature and waits until it runs.
