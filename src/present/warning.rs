@@ -23,6 +23,10 @@ impl Present for ReadingWarning {
     fn present(&self) -> String {
         match self {
             ReadingWarning::ChipUnproven { chip } => tr!("chip-unproven", chip = chip),
+            ReadingWarning::NandPages => tr!("read-nand-pages"),
+            ReadingWarning::NandWithSpare { page, spare } => {
+                tr!("read-nand-with-spare", page = *page, spare = *spare)
+            }
             ReadingWarning::RangeGuessed => tr!("read-range-guessed"),
             ReadingWarning::NotLocked => tr!("read-not-locked"),
             ReadingWarning::DiskChanged { bytes } => {

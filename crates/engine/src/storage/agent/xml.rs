@@ -88,7 +88,7 @@ fn partition(area: AreaKind) -> Option<Partition> {
         }
         AreaKind::LogicalUnit(unit) => Partition::UFS_UNITS.get(usize::from(unit)).copied(),
         AreaKind::Nand => Some(Partition::NAND),
-        AreaKind::Rpmb | AreaKind::Flash | AreaKind::Nor => None,
+        AreaKind::Rpmb | AreaKind::Flash | AreaKind::Nor | AreaKind::NandWithSpare => None,
     }
 }
 
