@@ -862,6 +862,7 @@ read-file-held = Another program has { $file } open, perhaps a virus scanner. Tr
 read-check-needed = This check cannot be skipped. Only it can prove that the data of the earlier run is correct.
 read-nand-pages = Reading NAND flash is experimental. The spare bytes of its pages are not in this file: file systems that need them, such as YAFFS2, are incomplete in it. The area nand-spare has them, if the phone offers it.
 read-nand-with-spare = Reading NAND flash is experimental. This file has pages of { $page } bytes, each followed by { $spare } spare bytes, as the Download Agent sends them.
+read-by-agent = Reading through the Download Agent, because the boot ROM cannot be used: { $why }
 read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt stays at full speed, which is slower.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.

@@ -78,6 +78,7 @@ impl Present for Note {
             }
             Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
             Note::CheckNeeded => tr!("read-check-needed"),
+            Note::ReadByAgent(obstacle) => tr!("read-by-agent", why = obstacle.present()),
             Note::LostAtHighSpeed => tr!("read-lost-at-high-speed"),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),

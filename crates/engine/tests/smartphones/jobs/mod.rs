@@ -4,6 +4,7 @@
 mod losses;
 mod matrix;
 mod nand_spare;
+mod older_agent;
 mod refusals;
 mod speed;
 mod stops;
