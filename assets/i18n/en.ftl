@@ -1915,14 +1915,17 @@ help-preloader-file = For smartphones in boot-ROM mode: the preloader file of th
 help-usb-speed = For smartphones: whether the Download Agent switches to high-speed USB (high), stays as it is (full), or switches once and falls back (auto) [default: auto]
 help-read-region = One more region of the same phone, into a file of its own; can be given several times
 help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
-help-resume = Resume an unfinished dump of the same phone
+help-resume = Resume an unfinished dump or backup of the same phone
     .after =
         It must be the same phone: its numbers and a piece of its content are compared before a byte is added.
 
+        A backup is resumed by its folder, with the options that it was started with.
+
           bromide-cli resume dump.bin.part                              with the next phone
-help-resume-file = The unfinished dump
+          bromide-cli resume phone1 --da MTK_AllInOne_DA.bin            the backup in the folder phone1
+help-resume-file = The unfinished dump, or the folder of an unfinished backup
 help-resume-check = The check to make [default: the one that was chosen at the start]
-help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete)
+help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete); not for a FOLDER
 help-check = Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
     .after =
         In a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are skipped. Files without a report and unfinished dumps (.part) are listed and are not an error.
