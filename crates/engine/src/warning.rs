@@ -58,7 +58,9 @@ pub enum ReadingWarning {
     #[error("experimental: pages of NAND flash without their spare bytes, which some file systems need")]
     NandPages,
     /// NAND flash was read as pages with their spare bytes.
-    #[error("experimental: pages of NAND flash with spare bytes, {page} + {spare} bytes each, as the agent sends them")]
+    #[error(
+        "experimental: pages of NAND flash with spare bytes, {page} + {spare} bytes each, as the agent sends them"
+    )]
     NandWithSpare {
         /// Bytes of data in a page.
         page: u32,

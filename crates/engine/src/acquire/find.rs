@@ -5,10 +5,10 @@
 use std::time::Duration;
 
 use super::identify::{Identified, NotIdentified, identify};
-use super::refusing_phone::{Leaving, RefusingPhone};
 use super::policy::{
     DENIED_CURRENT, DENIED_TOTAL, HANDSHAKE_LIMIT, MAX_BROKEN_TRIES, NONSENSE_PAUSE, POLL_INTERVAL,
 };
+use super::refusing_phone::{Leaving, RefusingPhone};
 use super::smartphone::FoundSmartphone;
 use super::source::AcquireFailure;
 use crate::cancel::Cancel;

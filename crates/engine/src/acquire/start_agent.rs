@@ -86,7 +86,8 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
                 ram,
                 packet: PacketLen::default(),
             };
-            let agent = LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip.names()))?;
+            let agent =
+                LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip.names()))?;
             let [major, minor, _] = agent.version();
             let version = Some(format!("{major}.{minor}"));
             Ok(StartedAgent { agent: RunningAgent::Legacy(agent), version })
@@ -126,7 +127,9 @@ pub(super) fn legacy_error(error: LegacyStartError, chip: &'static str) -> Acqui
         }
         LegacyStartError::RamFailed { number } => AgentObstacle::RamFailed { code: number.0 },
         // Where the agent's table does not list the flash chip, the agent finds none.
-        LegacyStartError::NoStorage { .. } | LegacyStartError::UnknownFlash { .. } => AgentObstacle::NoStorage,
+        LegacyStartError::NoStorage { .. } | LegacyStartError::UnknownFlash { .. } => {
+            AgentObstacle::NoStorage
+        }
         LegacyStartError::OlderAgent { .. } => AgentObstacle::ProtocolUnknown { chip },
     })
 }

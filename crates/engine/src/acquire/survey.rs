@@ -183,7 +183,8 @@ impl PortSource<'_> {
         emit: &mut dyn FnMut(Event),
     ) -> Result<Option<OpenPhone>, AcquireFailure> {
         let files = self.chooser.as_ref().and_then(|chooser| chooser.files_at_hand());
-        let Some((agents, files)) = files.map(|files| (phone.agents_in(&files), files)).filter(|(n, _)| *n > 0)
+        let Some((agents, files)) =
+            files.map(|files| (phone.agents_in(&files), files)).filter(|(n, _)| *n > 0)
         else {
             return Err(phone.leave(restart, emit));
         };

@@ -8,8 +8,8 @@ use std::time::Duration;
 use crate::common::ports::PortsInTurn;
 use crate::common::{Bench, KIB};
 use bromide_engine::acquire::{
-    AcquireError, AgentChooser, AgentFiles, Obstacle, PhoneSource as _, PortSource, Sighting, SmartphoneQuery,
-    WaitingPhone, survey_phone,
+    AcquireError, AgentChooser, AgentFiles, Obstacle, PhoneSource as _, PortSource, Sighting,
+    SmartphoneQuery, WaitingPhone, survey_phone,
 };
 use bromide_engine::brom::Status;
 use bromide_engine::cancel::Cancel;

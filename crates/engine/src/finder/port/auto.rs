@@ -320,9 +320,8 @@ impl AutoPort {
             return;
         }
         let is_elsewhere = |candidate: &Candidate| ours.is_some() && place_of(candidate).is_some();
-        candidates.retain(|candidate| {
-            !is_elsewhere(candidate) && !other_agents.contains(&candidate.port.name)
-        });
+        candidates
+            .retain(|candidate| !is_elsewhere(candidate) && !other_agents.contains(&candidate.port.name));
         // Which of two is ours is not known.
         if candidates.len() > 1 {
             candidates.clear();

@@ -76,8 +76,7 @@ impl RegionRead<'_, '_> {
                             }
                             let bytes =
                                 usize::try_from(bytes).unwrap_or(usize::MAX).min(unit.wide_len - filled);
-                            self.unreadable_in_a_row =
-                                self.unreadable_in_a_row.saturating_add(as_u64(bytes));
+                            self.unreadable_in_a_row = self.unreadable_in_a_row.saturating_add(as_u64(bytes));
                             let good = match self.unreadable_in_a_row >= FAR_FROM_READABLE {
                                 true => self.step_over(unit, filled + bytes, buffer)?,
                                 false => filled + bytes..filled + bytes,

@@ -42,10 +42,8 @@ fn a_whole_nand_flash_is_saved_with_its_spare_bytes_and_marked() {
 #[test]
 fn any_range_is_cut_out_of_whole_pages() {
     for (start, len) in [(0, UNIT), (1, 1), (UNIT - 1, 2), (5 * UNIT + 100, 70_001), (PAGES * UNIT - 3, 3)] {
-        let mut bench = Bench::new(
-            nand(SmartphoneModel::mt6572()),
-            &[wanted(AreaKind::NandWithSpare, start, len)],
-        );
+        let mut bench =
+            Bench::new(nand(SmartphoneModel::mt6572()), &[wanted(AreaKind::NandWithSpare, start, len)]);
         let outcome = bench.read();
         outcome.report(0);
         let range = usize::try_from(start).unwrap()..usize::try_from(start + len).unwrap();
@@ -56,14 +54,12 @@ fn any_range_is_cut_out_of_whole_pages() {
 #[test]
 fn a_wrong_sum_is_read_again_and_bad_pages_are_kept_apart() {
     let sum = SmartphoneFault::BadSum { area: Area::Nand, offset: 20 * PAGE, times: 2 };
-    let mut bench =
-        Bench::new(nand(SmartphoneModel::mt6572()).fault(sum), &[whole(AreaKind::NandWithSpare)]);
+    let mut bench = Bench::new(nand(SmartphoneModel::mt6572()).fault(sum), &[whole(AreaKind::NandWithSpare)]);
     let outcome = bench.read();
     assert!(outcome.report(0).read.retries > 0 && bench.saved(0) == truth(&bench));
     let range = 30 * PAGE..31 * PAGE;
     let bad = SmartphoneFault::Unreadable { area: Area::Nand, range, code: 0xBC8, times: None };
-    let mut bench =
-        Bench::new(nand(SmartphoneModel::mt6572()).fault(bad), &[whole(AreaKind::NandWithSpare)]);
+    let mut bench = Bench::new(nand(SmartphoneModel::mt6572()).fault(bad), &[whole(AreaKind::NandWithSpare)]);
     let outcome = bench.read();
     assert!(matches!(outcome.error(), JobError::Unreadable { .. }), "{:?}", outcome.error());
     let unreadable = bench.journal(0).unreadable;

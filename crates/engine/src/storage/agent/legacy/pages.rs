@@ -38,11 +38,8 @@ pub(super) fn read(
     let len = data_bytes(into.len() as u64).ok_or_else(unsupported)?;
     wire.send(&LegacyRequest::ReadPages { offset, len }.bytes())?;
     wire.ack(STEP, READ_WAIT)?;
-    let announced = [
-        wire.u32(STEP, ANSWER_WAIT)?,
-        wire.u32(STEP, ANSWER_WAIT)?,
-        wire.u32(STEP, ANSWER_WAIT)?,
-    ];
+    let announced =
+        [wire.u32(STEP, ANSWER_WAIT)?, wire.u32(STEP, ANSWER_WAIT)?, wire.u32(STEP, ANSWER_WAIT)?];
     if announced != [pages.page, pages.spare, unit] {
         let [.., packet] = announced;
         return Err(agent_error(STEP, AgentFault::Length { bytes: packet.into() }));
