@@ -860,6 +860,9 @@ read-block-differed-again = { $bytes ->
 }
 read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
 read-check-needed = This check cannot be skipped. Only it can prove that the data of the earlier run is correct.
+read-nand-pages = Reading NAND flash is experimental. The spare bytes of its pages are not in this file: file systems that need them, such as YAFFS2, are incomplete in it. The area nand-spare has them, if the phone offers it.
+read-nand-with-spare = Reading NAND flash is experimental. This file has pages of { $page } bytes, each followed by { $spare } spare bytes, as the Download Agent sends them.
+read-by-agent = Reading through the Download Agent, because the boot ROM cannot be used: { $why }
 read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt stays at full speed, which is slower.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
@@ -1834,6 +1837,7 @@ backup-left-out = Left out: { $parts }
 backup-list-separator = ,{" "}
 backup-left-out-never-read = { $name } (never read)
 backup-left-out-user-data = { $name } (user data)
+backup-left-out-experimental = { $name } (experimental)
 backup-left-out-empty = { $name } (empty)
 backup-left-out-past-end = { $name } (ends past the end of the storage)
 backup-saved = { $count ->
@@ -1911,14 +1915,17 @@ help-preloader-file = For smartphones in boot-ROM mode: the preloader file of th
 help-usb-speed = For smartphones: whether the Download Agent switches to high-speed USB (high), stays as it is (full), or switches once and falls back (auto) [default: auto]
 help-read-region = One more region of the same phone, into a file of its own; can be given several times
 help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
-help-resume = Resume an unfinished dump of the same phone
+help-resume = Resume an unfinished dump or backup of the same phone
     .after =
         It must be the same phone: its numbers and a piece of its content are compared before a byte is added.
 
+        A backup is resumed by its folder, with the options that it was started with.
+
           bromide-cli resume dump.bin.part                              with the next phone
-help-resume-file = The unfinished dump
+          bromide-cli resume phone1 --da MTK_AllInOne_DA.bin            the backup in the folder phone1
+help-resume-file = The unfinished dump, or the folder of an unfinished backup
 help-resume-check = The check to make [default: the one that was chosen at the start]
-help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete)
+help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete); not for a FOLDER
 help-check = Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
     .after =
         In a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are skipped. Files without a report and unfinished dumps (.part) are listed and are not an error.

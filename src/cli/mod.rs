@@ -61,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Areas(args) => (args.json, areas::run(args, &cancel)),
         Command::Read(args) => (args.json, read::run(args, &cancel)),
         Command::Backup(args) => (args.json, backup::run(args, &cancel)),
+        Command::Resume(args) if args.part.is_dir() => (args.json, backup::resume(args, &cancel)),
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
         Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),

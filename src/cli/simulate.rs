@@ -33,7 +33,7 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
         let scenario = feature_phone(args, model)?;
         return serve_at(args, scenario, cancel);
     }
-    let Some(model) = SmartphoneModel::by_name(name) else {
+    let Some(model) = model_with_agent(name) else {
         return Err(UsageError::PracticePhone { typed: name.to_owned(), phones: phones() }.into());
     };
     if args.image.is_some() {
@@ -44,6 +44,17 @@ pub(super) fn run(args: &SimulateArgs, cancel: &Cancel) -> Outcome {
     write_made_up(args.write_da.as_deref(), || made_up_agent_file(model))?;
     write_made_up(args.write_preloader.as_deref(), || made_up_preloader(model))?;
     serve_at(args, scenario, cancel)
+}
+
+/// The name of a feature phone whose boot ROM refuses to read its flash, so that its agent must.
+const REFUSING_PHONE: &str = "mt6261-da";
+
+/// The practice phone of this name that is read through an agent.
+fn model_with_agent(name: &str) -> Option<SmartphoneModel> {
+    match name.eq_ignore_ascii_case(REFUSING_PHONE) {
+        true => Some(SmartphoneModel::mt6261()),
+        false => SmartphoneModel::by_name(name),
+    }
 }
 
 fn feature_phone(args: &SimulateArgs, model: PhoneModel) -> Result<Scenario, UsageError> {
@@ -131,7 +142,8 @@ fn phones() -> Vec<String> {
     let feature_phones = ["mt6261", "mt6260", "mt2503", "mt6225"].map(str::to_owned);
     let smartphones = SmartphoneModel::all().into_iter().map(|model| model.name.to_lowercase());
     let smartphones = smartphones.filter(|name| !feature_phones.contains(name));
-    feature_phones.iter().cloned().chain(smartphones).collect()
+    let all = feature_phones.iter().cloned().chain([REFUSING_PHONE.to_owned()]);
+    all.chain(smartphones).collect()
 }
 
 /// What follows the options in `simulate --help`: all phones and faults, from the practice phones' own tables.

@@ -59,6 +59,7 @@ fn left_out(part: &Part) -> Option<String> {
     Some(match part.left_out? {
         LeftOutReason::NeverRead => tr!("backup-left-out-never-read", name = name),
         LeftOutReason::UserData => tr!("backup-left-out-user-data", name = name),
+        LeftOutReason::Experimental => tr!("backup-left-out-experimental", name = name),
         // The user knows.
         LeftOutReason::NotWanted => return None,
         LeftOutReason::Empty => tr!("backup-left-out-empty", name = name),

@@ -23,6 +23,10 @@ impl Present for ReadingWarning {
     fn present(&self) -> String {
         match self {
             ReadingWarning::ChipUnproven { chip } => tr!("chip-unproven", chip = chip),
+            ReadingWarning::NandPages => tr!("read-nand-pages"),
+            ReadingWarning::NandWithSpare { page, spare } => {
+                tr!("read-nand-with-spare", page = *page, spare = *spare)
+            }
             ReadingWarning::RangeGuessed => tr!("read-range-guessed"),
             ReadingWarning::NotLocked => tr!("read-not-locked"),
             ReadingWarning::DiskChanged { bytes } => {
@@ -74,6 +78,7 @@ impl Present for Note {
             }
             Note::FileBusy { file } => tr!("read-file-held", file = file.display().to_string()),
             Note::CheckNeeded => tr!("read-check-needed"),
+            Note::ReadByAgent(obstacle) => tr!("read-by-agent", why = obstacle.present()),
             Note::LostAtHighSpeed => tr!("read-lost-at-high-speed"),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),

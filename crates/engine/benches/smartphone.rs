@@ -33,10 +33,12 @@ fn tables() {
 }
 
 /// The models whose agents are measured, and the length of their packets in bytes.
-fn models() -> [(SmartphoneModel, &'static str, u64); 2] {
+fn models() -> [(SmartphoneModel, &'static str, u64); 3] {
     [
         (SmartphoneModel::mt6580(), "legacy, packets of 1 MiB", MIB),
         (SmartphoneModel::mt6765(), "xflash, packets of 64 KiB", 64 * 1024),
+        // The host answers twice in each packet.
+        (SmartphoneModel::mt6855(), "XML, packets of 64 KiB, two turn-arounds each", 32 * 1024),
     ]
 }
 

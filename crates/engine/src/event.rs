@@ -9,7 +9,7 @@ use crate::dump::Classified;
 use crate::dumpfile::Report;
 use crate::facts::{Door, PhoneFacts, StorageFacts};
 use crate::link::ConnectAttempt;
-use crate::obstacle::{AcquireError, Difference, Sighting};
+use crate::obstacle::{AcquireError, Difference, Obstacle, Sighting};
 use crate::partition::Partition;
 use crate::session::{SecuritySettings, SessionError};
 use crate::storage::AreaKind;
@@ -263,6 +263,10 @@ pub enum Note {
     /// The user wants to skip the check, but only the check can prove the data of an earlier run.
     #[error("the check cannot be skipped: the data of an earlier run is not proved otherwise")]
     CheckNeeded,
+    /// The boot ROM of a feature phone refuses what reading needs; the phone is read through the agent that the
+    /// user chose.
+    #[error("{0}; it is read through its Download Agent")]
+    ReadByAgent(Obstacle),
     /// The phone did not come back at high-speed USB; the next attempt stays at full speed.
     #[error("the phone did not come back at high-speed USB; the next attempt stays at full speed")]
     LostAtHighSpeed,

@@ -54,6 +54,19 @@ pub enum ReadingWarning {
         /// The chip's name.
         chip: String,
     },
+    /// NAND flash was read as pages without their spare bytes.
+    #[error("experimental: pages of NAND flash without their spare bytes, which some file systems need")]
+    NandPages,
+    /// NAND flash was read as pages with their spare bytes.
+    #[error(
+        "experimental: pages of NAND flash with spare bytes, {page} + {spare} bytes each, as the agent sends them"
+    )]
+    NandWithSpare {
+        /// Bytes of data in a page.
+        page: u32,
+        /// Spare bytes of a page.
+        spare: u32,
+    },
     /// The journal was missing, so the unfinished dump was assumed to cover the whole flash.
     #[error("the journal of the unfinished dump was missing; the dump was assumed to cover the whole flash")]
     RangeGuessed,

@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use super::values::{LOST_WAIT, block_size, port, wait};
-use super::{AreasArgs, BackupArgs, CheckArg};
+use super::{AreasArgs, BackupArgs, CheckArg, ResumeArgs};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
-use bromide_engine::backup::{BackupOrder, Selection};
+use bromide_engine::backup::{BackupOrder, Selection, UnfinishedBackup};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::CheckChoice;
 
@@ -47,6 +47,31 @@ impl BackupArgs {
             wait,
             lost_wait: Some(wait.unwrap_or(LOST_WAIT)),
             replaces: self.force,
+            reset: !self.no_reset,
+        })
+    }
+}
+
+impl ResumeArgs {
+    /// The order that continues the unfinished backup in the folder, with the options that it was begun with.
+    pub(crate) fn backup_order(&self) -> Result<BackupOrder, CommandError> {
+        if self.force {
+            let (argument, other) = ("--force".to_owned(), "FOLDER".to_owned());
+            return Err(UsageError::Conflict { argument, other }.into());
+        }
+        let kept = UnfinishedBackup::look(&self.part).map_err(CommandError::NotResumable)?;
+        let wait = wait(self.wait.as_deref())?;
+        Ok(BackupOrder {
+            folder: self.part.clone(),
+            selection: kept.selection,
+            check: self.check.map_or(kept.check, CheckArg::choice),
+            block_size: match &self.block_size {
+                Some(typed) => block_size(Some(typed))?,
+                None => kept.block_size,
+            },
+            wait,
+            lost_wait: Some(wait.unwrap_or(LOST_WAIT)),
+            replaces: false,
             reset: !self.no_reset,
         })
     }

@@ -170,8 +170,8 @@ pub(super) struct ReadArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ResumeArgs {
-    #[arg(value_name = "FILE.part", help = tr!("help-resume-file"))]
-    part: PathBuf,
+    #[arg(value_name = "FILE.part|FOLDER", help = tr!("help-resume-file"))]
+    pub(super) part: PathBuf,
     #[arg(long, default_value = "auto", help = tr!("help-port"))]
     port: String,
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! `bromide-cli areas`, `backup` and practice smartphones of `simulate`, through a real pseudo-terminal.
 
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 
 use serde_json::{Value, json};
 
@@ -8,13 +8,24 @@ use super::{Workbench, code, text};
 
 /// A practice smartphone at `port`, with its agent file `da.bin`.
 fn smartphone(args: &[&str]) -> Workbench {
+    practice_phone("mt6765", &[&["--write-preloader", "preloader.bin"], args].concat())
+}
+
+/// A practice phone at `port`, with its agent file `da.bin`.
+fn practice_phone(name: &str, args: &[&str]) -> Workbench {
     let mut desk = Workbench::empty();
-    let mut command = desk.command();
-    command.args(["simulate", "--link", "./port", "--phone", "mt6765", "--pace", "none"]);
-    command.args(["--write-da", "da.bin", "--write-preloader", "preloader.bin", "--log", "phone.log"]);
-    desk.phone = Some(command.args(args).stderr(Stdio::null()).spawn().unwrap());
-    desk.wait_for_port();
+    desk.phone = plug_in(&desk, name, args);
     desk
+}
+
+/// Puts a practice phone to `port` of a desk that has none.
+fn plug_in(desk: &Workbench, name: &str, args: &[&str]) -> Option<Child> {
+    let mut command = desk.command();
+    command.args(["simulate", "--link", "./port", "--phone", name, "--pace", "none"]);
+    command.args(["--write-da", "da.bin", "--log", "phone.log"]);
+    let phone = command.args(args).stderr(Stdio::null()).spawn().unwrap();
+    desk.wait_for_port();
+    Some(phone)
 }
 
 /// Small partitions, so that a test takes no time.
@@ -47,6 +58,41 @@ fn areas_lists_areas_and_partitions_with_start_and_size() {
     // Without its agent, its storage cannot be asked.
     let output = desk.run(&["areas", "./port"]);
     assert_eq!((code(&output), text(&output.stdout).as_str()), (7, ""), "{output:?}");
+    desk.hang_up();
+}
+
+#[test]
+fn a_feature_phone_that_refuses_reads_is_read_through_its_agent() {
+    let mut desk = practice_phone("mt6261-da", &[]);
+    let output = desk.run(&["read", "./port", "dump.bin", "0", "64K"]);
+    assert_eq!(code(&output), 7, "{output:?}");
+    let output = desk.run(&["read", "./port", "dump.bin", "0", "64K", "--da", "da.bin", "--json"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let report = desk.json("dump.bin.json");
+    assert_eq!((&report["area"], &report["agent"]["protocol"]), (&json!("nor"), &json!("legacy-3.2")));
+    assert_eq!(desk.file("dump.bin").len(), 64 << 10);
+    desk.hang_up();
+}
+
+#[test]
+fn a_backup_is_resumed_by_its_folder_with_the_options_that_it_began_with() {
+    let mut desk = smartphone(&["--fault", "vanish@1M"]);
+    let only = ["backup", "./port", "phone1", "--da", "da.bin", "--only", FEW, "--check", "off"];
+    let output = desk.run(&[&only[..], &["--wait", "1"]].concat());
+    assert_eq!(code(&output), 4, "{output:?}");
+    desk.hang_up();
+    desk.phone = plug_in(&desk, "mt6765", &[]);
+    let output = desk.run(&["resume", "phone1", "--port", "./port", "--da", "da.bin", "--json"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let manifest = desk.json("phone1/manifest.json");
+    let files = manifest["files"].as_array().unwrap();
+    assert_eq!(files.len(), FEW.split(',').count(), "{files:?}");
+    assert!(files.iter().all(|file| file["check"]["kind"] == "none"), "{files:?}");
+    // A complete backup and a folder without one are refused before a phone is waited for.
+    for folder in ["phone1", "."] {
+        let output = desk.run(&["resume", folder, "--port", "./port"]);
+        assert_eq!(code(&output), 2, "{folder}: {output:?}");
+    }
     desk.hang_up();
 }
 

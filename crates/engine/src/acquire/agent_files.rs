@@ -35,6 +35,12 @@ pub trait AgentChooser: Send {
     fn may_have_files(&self) -> bool {
         true
     }
+
+    /// Files that were chosen already, for a feature phone whose boot ROM refuses to read its flash. The user
+    /// is not asked for them: most of these phones are read without.
+    fn files_at_hand(&self) -> Option<AgentFiles> {
+        None
+    }
 }
 
 /// A recognised smartphone that waits in command mode.
@@ -173,5 +179,9 @@ impl AgentChooser for Option<AgentFiles> {
 
     fn may_have_files(&self) -> bool {
         self.is_some()
+    }
+
+    fn files_at_hand(&self) -> Option<AgentFiles> {
+        self.clone()
     }
 }

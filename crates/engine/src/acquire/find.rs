@@ -8,6 +8,7 @@ use super::identify::{Identified, NotIdentified, identify};
 use super::policy::{
     DENIED_CURRENT, DENIED_TOTAL, HANDSHAKE_LIMIT, MAX_BROKEN_TRIES, NONSENSE_PAUSE, POLL_INTERVAL,
 };
+use super::refusing_phone::{Leaving, RefusingPhone};
 use super::smartphone::FoundSmartphone;
 use super::source::AcquireFailure;
 use crate::cancel::Cancel;
@@ -22,6 +23,7 @@ use crate::session::{Contact, Line, Session, SessionError};
 #[derive(Debug)]
 pub(super) enum Found {
     FeaturePhone(Phone),
+    RefusingPhone(RefusingPhone),
     Smartphone(FoundSmartphone),
 }
 
@@ -33,11 +35,12 @@ pub(super) struct Phone {
     pub(super) facts: PhoneFacts,
 }
 
-/// Waits for a phone and identifies it.
+/// Waits for a phone and identifies it. `may_use_agents`: there may be an agent for a phone in its preloader.
 pub(super) fn find_phone(
     port: &mut dyn PhonePort,
     wait: Option<Duration>,
     restart: bool,
+    may_use_agents: bool,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Event),
 ) -> Result<Found, AcquireFailure> {
@@ -64,6 +67,12 @@ pub(super) fn find_phone(
             Ok(Identified::FeaturePhone(chip, facts)) => {
                 return Ok(Found::FeaturePhone(Phone { session, chip, facts }));
             }
+            Ok(Identified::RefusingPhone(chip, facts, refused)) => {
+                let leaving = Leaving::after(refused);
+                let obstacle = refused.obstacle();
+                let phone = RefusingPhone { session, chip, facts, obstacle, leaving };
+                return Ok(Found::RefusingPhone(phone));
+            }
             Ok(Identified::Smartphone(chip, ids)) => {
                 return Ok(Found::Smartphone(FoundSmartphone { session, chip, ids }));
             }
@@ -76,9 +85,10 @@ pub(super) fn find_phone(
                 })?;
                 search.report_waiting(emit);
             }
-            // The preloader of a phone that has no agent: its boot ROM may be entered the next time.
+            // The preloader of a phone that has no agent: its boot ROM may be entered the next time. Without
+            // any agent it is the answer to the search: what the phone needs is said at once.
             Err(NotIdentified::Failed(AcquireError::CannotRead(Obstacle::InPreloader { .. })))
-                if search.port.takes_any_phone() =>
+                if may_use_agents && search.port.takes_any_phone() =>
             {
                 let (port, carrier) = (session.port(), session.carrier());
                 search.report_sighting(Sighting::NotABootRom { port, carrier }, emit);

@@ -51,7 +51,7 @@ pub(super) fn go_to_high_speed(
                 take_again(presence, attach, port, cancel)
             }
         },
-        // An agent that may not know the command; nothing is known of what follows it.
+        // The name of a command is published (CAN-HIGHER-USB-SPEED, da.md section 5), but not what follows it.
         RunningAgent::Xml(agent) => Ok(Switched::Ready(RunningAgent::Xml(agent))),
     }
 }

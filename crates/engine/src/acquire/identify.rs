@@ -3,6 +3,7 @@
 //! Used by `find`. Writes nothing before the chip was found in the chip table.
 
 use super::source::report_release;
+use crate::brom::Status;
 use crate::chip::{self, AnsweredBy, Chip, ChipIds, ID_BLOCKS, Recognised, RegisterWrite, Smartphone};
 use crate::event::Event;
 use crate::facts::{ChipCode, MeId, PhoneFacts};
@@ -14,8 +15,28 @@ use crate::storage::{LineState, Released, release};
 pub(super) enum Identified {
     /// A feature phone, whose watchdog is off.
     FeaturePhone(&'static Chip, PhoneFacts),
+    /// A feature phone whose boot ROM refuses what reading needs.
+    RefusingPhone(&'static Chip, PhoneFacts, Refused),
     /// A smartphone, to which nothing was written.
     Smartphone(&'static Smartphone, ChipIds),
+}
+
+/// What the boot ROM of a recognised feature phone refuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// The write that switches the watchdog off.
+    WatchdogWrite(Status),
+    /// Memory reads. The watchdog is off.
+    MemoryReads,
+}
+
+impl Refused {
+    pub(super) fn obstacle(self) -> Obstacle {
+        match self {
+            Refused::WatchdogWrite(status) => Obstacle::RegisterRefused(status),
+            Refused::MemoryReads => Obstacle::Locked,
+        }
+    }
 }
 
 /// Why a phone that answers was not identified.
@@ -61,9 +82,15 @@ pub(super) fn identify(
     };
     // This must be the first write: the ROM does not serve its watchdog, which resets the chip within half a
     // minute (silicon.md section 6).
-    session.write_register(chip.watchdog_off).map_err(write_error)?;
+    match session.write_register(chip.watchdog_off) {
+        Ok(()) => {}
+        Err(SessionError::Refused { status, .. }) => {
+            let refused = Refused::WatchdogWrite(status);
+            return Ok(Identified::RefusingPhone(chip, facts_of(chip, &ids, None), refused));
+        }
+        Err(error) => return Err(to_acquire_error(error).into()),
+    }
     let identified = read_facts(session, chip, ids);
-    let identified = identified.map(|(chip, facts)| Identified::FeaturePhone(chip, facts));
     identified.map_err(|error| restore_phone(session, chip, None, error, restart, emit).into())
 }
 
@@ -82,26 +109,24 @@ fn unknown(session: &mut Session, ids: &ChipIds) -> Result<NotIdentified, NotIde
 }
 
 /// Reads the other facts about a phone whose chip was recognised.
-fn read_facts(
-    session: &mut Session,
-    chip: &'static Chip,
-    ids: ChipIds,
-) -> Result<(&'static Chip, PhoneFacts), AcquireError> {
+fn read_facts(session: &mut Session, chip: &'static Chip, ids: ChipIds) -> Result<Identified, AcquireError> {
     let ids = read_variant(session, ids)?;
     // The variant changes only the chip's name: all rows of one hardware code have the same registers.
     let chip = match chip::recognise(&ids) {
         Recognised::Readable(closer) => closer,
         _ => chip,
     };
-    if session
-        .target_config()
-        .map_err(to_acquire_error)?
-        .is_some_and(|config| config & MEMORY_READ_LOCKED != 0)
-    {
-        return Err(AcquireError::CannotRead(Obstacle::Locked));
+    let config = session.target_config().map_err(to_acquire_error)?;
+    if config.is_some_and(|config| config & MEMORY_READ_LOCKED != 0) {
+        let facts = facts_of(chip, &ids, None);
+        return Ok(Identified::RefusingPhone(chip, facts, Refused::MemoryReads));
     }
     let me_id = session.me_id().map_err(to_acquire_error)?;
-    let facts = PhoneFacts {
+    Ok(Identified::FeaturePhone(chip, facts_of(chip, &ids, me_id)))
+}
+
+fn facts_of(chip: &Chip, ids: &ChipIds, me_id: Option<Vec<u8>>) -> PhoneFacts {
+    PhoneFacts {
         chip: chip.name.to_owned(),
         variant: ids.variant_name().map(str::to_owned),
         hardware_code: ChipCode(ids.hardware_code),
@@ -110,8 +135,7 @@ fn read_facts(
         me_id: me_id.map(MeId),
         soc_id: None,
         security: None,
-    };
-    Ok((chip, facts))
+    }
 }
 
 /// Bit 5 of the target configuration: memory reads need authorisation (protocol.md section 8.7).
@@ -188,13 +212,6 @@ pub(super) fn to_acquire_error(error: SessionError) -> AcquireError {
             None => AcquireError::Lost(error),
         },
         other => AcquireError::Lost(other),
-    }
-}
-
-fn write_error(error: SessionError) -> AcquireError {
-    match error {
-        SessionError::Refused { status, .. } => AcquireError::CannotRead(Obstacle::RegisterRefused(status)),
-        other => to_acquire_error(other),
     }
 }
 

@@ -10,6 +10,7 @@ mod high_speed;
 mod identify;
 mod partitions;
 mod policy;
+mod refusing_phone;
 mod retrying;
 mod same_phone;
 mod smartphone;

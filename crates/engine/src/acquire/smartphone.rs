@@ -55,7 +55,7 @@ pub(super) fn open_smartphone(
     };
     let Prepared { facts, loader, security, files, first, second, generation } = prepared;
     if let Err(error) = session.upload(&first, security, &mut |_, _| {}) {
-        let error = upload_error(error, chip, loader.door);
+        let error = upload_error(error, chip.names(), loader.door);
         return Err(failure(error, session));
     }
     let pipe = match session.start_agent(first.address) {
@@ -253,11 +253,10 @@ fn phone_facts(
 }
 
 /// What a refused upload means (da.md sections 1.3 and 7.2).
-fn upload_error(error: SessionError, chip: &'static Smartphone, door: Door) -> AcquireError {
+pub(super) fn upload_error(error: SessionError, chip: &'static str, door: Door) -> AcquireError {
     let SessionError::Refused { during: Activity::Agent(AgentStep::Upload), status } = error else {
         return to_acquire_error(error);
     };
-    let chip = chip.names();
     AcquireError::CannotRead(Obstacle::Agent(match status {
         Status(0x1D0D) => AgentObstacle::ServerNeeded { chip, door },
         Status(0x7015 | 0x7017 | 0x7024 | 0x2001 | 0x1D15) => AgentObstacle::SignatureNeeded { chip, door },
@@ -266,7 +265,7 @@ fn upload_error(error: SessionError, chip: &'static Smartphone, door: Door) -> A
 }
 
 /// A phone that cannot be read. It stays at the port until it is unplugged.
-fn failure(error: AcquireError, presence: impl Presence + 'static) -> AcquireFailure {
+pub(super) fn failure(error: AcquireError, presence: impl Presence + 'static) -> AcquireFailure {
     // After a failed upload a loader may wait for the rest of it, so no sync byte may be sent.
     let can_handshake_again = matches!(
         &error,

@@ -6,7 +6,7 @@ use crate::chip::{AgentGeneration, DaCode, Smartphone};
 use crate::da::legacy::PacketLen;
 use crate::da::preloader::PreloaderInfo;
 use crate::da::xflash;
-use crate::da::{AgentFault, AgentStep, LoaderFacts, RamSettings, Stage};
+use crate::da::{AgentFault, AgentStep, LoaderFacts, Stage};
 use crate::obstacle::{AcquireError, AgentObstacle, Obstacle};
 use crate::session::{Activity, AgentPipe, AgentPresence, SessionError};
 use crate::storage::{
@@ -71,7 +71,7 @@ impl RunningAgent {
 /// [`AcquireError::Lost`] if the phone was disconnected, [`AcquireError::Stopped`], otherwise
 /// [`AcquireError::CannotRead`] with an [`AgentObstacle`].
 pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result<StartedAgent, AcquireError> {
-    let ram = request.preloader.map(ram_settings);
+    let ram = request.preloader.map(|preloader| &preloader.settings);
     let StartRequest { chip, loader, second, .. } = *request;
     match request.generation {
         AgentGeneration::Legacy | AgentGeneration::Legacy32 => {
@@ -83,10 +83,11 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
                 settings,
                 extra: form.copied().unwrap_or_default(),
                 second,
-                ram: ram.as_ref(),
+                ram,
                 packet: PacketLen::default(),
             };
-            let agent = LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip))?;
+            let agent =
+                LegacyAgent::start(pipe, &start).map_err(|error| legacy_error(error, chip.names()))?;
             let [major, minor, _] = agent.version();
             let version = Some(format!("{major}.{minor}"));
             Ok(StartedAgent { agent: RunningAgent::Legacy(agent), version })
@@ -96,7 +97,7 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
                 true => DataAck::Joined,
                 false => DataAck::Separate,
             };
-            let agent = XflashAgent::start(pipe, loader, second, ram.as_ref(), ack).map_err(start_error)?;
+            let agent = XflashAgent::start(pipe, loader, second, ram, ack).map_err(start_error)?;
             let version = agent.version().map(str::to_owned);
             Ok(StartedAgent { agent: RunningAgent::Xflash(agent), version })
         }
@@ -110,20 +111,11 @@ pub(super) fn start_agent(pipe: AgentPipe, request: &StartRequest<'_>) -> Result
 /// The agent of this chip takes the acknowledgement of data in one transfer (da.md section 4.1).
 const JOINS_ACK: DaCode = DaCode(0x6781);
 
-fn ram_settings(preloader: &PreloaderInfo) -> RamSettings {
-    RamSettings {
-        version: preloader.version.into(),
-        block: preloader.block().to_vec(),
-        record_len: preloader.record(0).map_or(0, <[u8]>::len),
-        records: preloader.records.len(),
-    }
-}
-
 fn cannot_read(obstacle: AgentObstacle) -> AcquireError {
     AcquireError::CannotRead(Obstacle::Agent(obstacle))
 }
 
-fn legacy_error(error: LegacyStartError, chip: &'static Smartphone) -> AcquireError {
+pub(super) fn legacy_error(error: LegacyStartError, chip: &'static str) -> AcquireError {
     cannot_read(match error {
         LegacyStartError::Session(error) => return start_error(error),
         LegacyStartError::NeedsPreloaderFile { .. } => AgentObstacle::NoPreloaderFile,
@@ -134,10 +126,11 @@ fn legacy_error(error: LegacyStartError, chip: &'static Smartphone) -> AcquireEr
             AgentObstacle::RamSettingsUnknown { version }
         }
         LegacyStartError::RamFailed { number } => AgentObstacle::RamFailed { code: number.0 },
-        LegacyStartError::NoStorage { .. } => AgentObstacle::NoStorage,
-        LegacyStartError::OlderAgent { .. } | LegacyStartError::UnknownFlash { .. } => {
-            AgentObstacle::ProtocolUnknown { chip: chip.names() }
+        // Where the agent's table does not list the flash chip, the agent finds none.
+        LegacyStartError::NoStorage { .. } | LegacyStartError::UnknownFlash { .. } => {
+            AgentObstacle::NoStorage
         }
+        LegacyStartError::OlderAgent { .. } => AgentObstacle::ProtocolUnknown { chip },
     })
 }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::agent_files::AgentChooser;
 use super::find::{Found, Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
+use super::refusing_phone::{Leaving, RefusingPhone};
 use super::retrying::RetryingMemory;
 use super::smartphone::{AgentAttempt, FoundSmartphone, open_smartphone};
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
@@ -22,7 +23,7 @@ use crate::flash::{self, Survey};
 use crate::link::{Moment, PhonePort};
 use crate::obstacle::{AcquireError, AgentObstacle, Obstacle, Sighting};
 use crate::session::{Activity, SessionError};
-use crate::storage::{AreaKind, FlashWindowStorage};
+use crate::storage::{AreaKind, FlashWindowStorage, Presence};
 use crate::warning::{ReadingWarning, Warning};
 
 /// The phones that appear at a port.
@@ -32,6 +33,8 @@ pub struct PortSource<'p> {
     chooser: Option<&'p mut dyn AgentChooser>,
     settings_form: SettingsForm,
     attempt: AgentAttempt,
+    /// Which of the agents for a feature phone that refuses reads is tried next.
+    older_agent: usize,
 }
 
 /// The form of settings for legacy agents, which depends on the build of the user's file (da.md section 3.2).
@@ -67,6 +70,7 @@ impl<'p> PortSource<'p> {
             chooser: None,
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
+            older_agent: 0,
         }
     }
 
@@ -77,6 +81,7 @@ impl<'p> PortSource<'p> {
             chooser: Some(chooser),
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
+            older_agent: 0,
         }
     }
 }
@@ -92,10 +97,24 @@ impl PhoneSource for PortSource<'_> {
         let started = self.port.now();
         let mut left = wait;
         loop {
-            match find_phone(self.port, left, restart, cancel, emit)? {
+            let may_use_agents = self.chooser.as_ref().is_some_and(|chooser| chooser.may_have_files());
+            match find_phone(self.port, left, restart, may_use_agents, cancel, emit)? {
                 Found::FeaturePhone(phone) => {
                     emit(Event::Phone(phone.facts.clone()));
-                    return open(phone, restart, emit);
+                    match open(phone, restart, emit) {
+                        Ok(open) => return Ok(open),
+                        Err(NotOpened::Failed(failure)) => return Err(failure),
+                        Err(NotOpened::Refused(phone)) => {
+                            if let Some(open) = self.open_refusing(*phone, wait, started, restart, emit)? {
+                                return Ok(open);
+                            }
+                        }
+                    }
+                }
+                Found::RefusingPhone(phone) => {
+                    if let Some(open) = self.open_refusing(phone, wait, started, restart, emit)? {
+                        return Ok(open);
+                    }
                 }
                 Found::Smartphone(found) => {
                     let Some(chooser) = &mut self.chooser else { return Err(refused(found)) };
@@ -152,6 +171,56 @@ impl PhoneSource for PortSource<'_> {
     }
 }
 
+impl PortSource<'_> {
+    /// Opens a feature phone that refuses reads through the agent that the user chose. `None`: the user has
+    /// connected it again, for another agent of the file.
+    fn open_refusing(
+        &mut self,
+        phone: RefusingPhone,
+        wait: Option<Duration>,
+        started: Moment,
+        restart: bool,
+        emit: &mut dyn FnMut(Event),
+    ) -> Result<Option<OpenPhone>, AcquireFailure> {
+        let files = self.chooser.as_ref().and_then(|chooser| chooser.files_at_hand());
+        let Some((agents, files)) =
+            files.map(|files| (phone.agents_in(&files), files)).filter(|(n, _)| *n > 0)
+        else {
+            return Err(phone.leave(restart, emit));
+        };
+        let number = self.older_agent.min(agents - 1);
+        let is_last = number + 1 >= agents;
+        match phone.open_by_agent(&files, number, emit) {
+            Ok(open) => Ok(Some(open)),
+            Err(AcquireFailure { error: AcquireError::Lost(error), .. }) if error.is_clean_end() => {
+                emit(Event::Note(Note::Seen(Sighting::ConnectionLost(error))));
+                emit(Event::Phase(Phase::Waiting));
+                Ok(None)
+            }
+            Err(failure) if !is_last && is_other_agent(&failure) => {
+                wait_for_reconnect(failure, wait.map(|wait| started + wait), emit)?;
+                self.older_agent = number + 1;
+                emit(Event::Phase(Phase::Waiting));
+                Ok(None)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+/// Whether another agent of the same file may be the right one.
+fn is_other_agent(failure: &AcquireFailure) -> bool {
+    matches!(
+        failure.error,
+        AcquireError::CannotRead(Obstacle::Agent(
+            AgentObstacle::UploadRefused(_)
+                | AgentObstacle::DoesNotStart { .. }
+                | AgentObstacle::ProtocolUnknown { .. }
+                | AgentObstacle::NoStorage
+        ))
+    )
+}
+
 /// Finds a phone, recognises its chip and surveys its flash; reads no dump. The caller ends with
 /// [`release`](crate::storage::Storage::release). A phone that cannot be read is restarted if `restart`.
 ///
@@ -196,26 +265,39 @@ fn refused(found: FoundSmartphone) -> AcquireFailure {
     AcquireFailure { error, can_handshake_again: true, presence: Some(Box::new(found.session)) }
 }
 
+/// Why a recognised feature phone was not opened.
+enum NotOpened {
+    /// It is lost, or the job was stopped.
+    Failed(AcquireFailure),
+    /// It refuses what reading needs.
+    Refused(Box<RefusingPhone>),
+}
+
 /// Surveys the flash of a recognised phone and opens it as a storage.
-fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, AcquireFailure> {
+fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, NotOpened> {
     let Phone { mut session, chip, facts } = phone;
+    let refused = |session, facts, obstacle, undo| {
+        let leaving = Leaving::Restored(undo);
+        NotOpened::Refused(Box::new(RefusingPhone { session, chip, facts, obstacle, leaving }))
+    };
     let mut memory = RetryingMemory::new(&mut session, &chip.window);
     let survey = match flash::survey(&mut memory, chip) {
         Ok(survey) => survey,
         Err(error) => {
             let (error, undo) = (survey_error(error, chip), memory.undo());
+            if let AcquireError::CannotRead(obstacle) = error {
+                return Err(refused(session, facts, obstacle, undo));
+            }
             let can_handshake_again = matches!(&error, AcquireError::Lost(error) if error.is_clean_end());
             let error = restore_phone(&mut session, chip, undo, error, restart, emit);
-            return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
+            let presence: Option<Box<dyn Presence>> = Some(Box::new(session));
+            return Err(NotOpened::Failed(AcquireFailure { error, can_handshake_again, presence }));
         }
     };
     let storage_facts = StorageFacts::Flash(flash_facts(&survey));
     emit(Event::Storage(storage_facts.clone()));
     if let Some(obstacle) = survey.obstacle() {
-        let error = AcquireError::CannotRead(Obstacle::Flash(obstacle));
-        let error = restore_phone(&mut session, chip, survey.restore, error, restart, emit);
-        let can_handshake_again = !session.write_was_interrupted();
-        return Err(AcquireFailure { error, can_handshake_again, presence: Some(Box::new(session)) });
+        return Err(refused(session, facts, Obstacle::Flash(obstacle), survey.restore));
     }
     let mut warnings: Vec<Warning> = survey.flash.warnings.into_iter().map(Warning::from).collect();
     if let Evidence::ExpectedNoReport(_) = chip.evidence {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::manifest::Manifest;
+use super::unfinished::{UNFINISHED, UnfinishedBackup};
 use super::{MANIFEST, OURS, PARTITION_LIST, SCATTER, partition_list, scatter};
 use crate::cancel::Cancel;
 use crate::dumpfile::{
@@ -87,9 +88,10 @@ impl BackupFolder {
         self.path.join(name)
     }
 
-    /// Removes the manifest of a backup that is replaced now: it must never be beside other files. What is there
-    /// is noted as old.
-    pub(super) fn begin(&self) -> Result<(), DiskError> {
+    /// Keeps the options of the backup until it is complete. Removes the manifest of a backup that is replaced
+    /// now: it must never be beside other files. What is there is noted as old.
+    pub(super) fn begin(&self, options: &UnfinishedBackup) -> Result<(), DiskError> {
+        options.keep(&self.path)?;
         if !self.replaces {
             return Ok(());
         }
@@ -127,6 +129,10 @@ impl BackupFolder {
     /// Removes the folder if this run made it and nothing was saved in it.
     pub(super) fn discard_if_empty(&self) {
         if self.is_new {
+            let mut entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
+            if entries.all(|entry| entry.file_name() == UNFINISHED) {
+                UnfinishedBackup::discard(&self.path);
+            }
             // Fails if something is in it.
             drop(std::fs::remove_dir(&self.path));
         }
@@ -219,6 +225,7 @@ impl BackupFolder {
         let mut text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
         text.push(b'\n');
         save_list(&path, &text, &|old| self.replaces && serde_json::from_slice::<Manifest>(old).is_ok())?;
+        UnfinishedBackup::discard(&self.path);
         let replaced = self.at(REPLACED);
         if read_replaced(&replaced).is_some() {
             // Best effort: the manifest says that the backup is complete.

@@ -13,12 +13,14 @@ mod plan;
 mod run;
 mod scatter;
 mod selection;
+mod unfinished;
 
 pub use contents::StorageContents;
 pub use manifest::{LeftOutFact, ListFile, Manifest, ManifestFile};
 pub use plan::{BackupPlan, LeftOutReason, Part, PartKind, Table};
 pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup};
 pub use selection::Selection;
+pub use unfinished::UnfinishedBackup;
 
 /// The name of the file that is written last.
 pub const MANIFEST: &str = "manifest.json";

@@ -73,6 +73,9 @@ pub enum LeftOutReason {
     NeverRead,
     /// It holds the user's data, which was not asked for.
     UserData,
+    /// It is experimental, and was not asked for: pages of NAND flash with their spare bytes, whose content the
+    /// pages alone have, too.
+    Experimental,
     /// The user left it out.
     NotWanted,
     /// It has no bytes.
@@ -172,6 +175,7 @@ fn select(parts: &mut [Part], selection: &Selection) -> Result<Vec<String>, BadR
             Selection::Only(names) if has(part, names) => None,
             Selection::Usual { without, .. } if has(part, without) => Some(LeftOutReason::NotWanted),
             Selection::Usual { with, .. } if has(part, with) => None,
+            Selection::Usual { .. } if is_experimental(part) => Some(LeftOutReason::Experimental),
             Selection::Usual { .. } if is_user_data(&part.name) => Some(LeftOutReason::UserData),
             Selection::Usual { .. } => None,
             Selection::Only(_) => Some(LeftOutReason::NotWanted),
@@ -191,6 +195,10 @@ fn select(parts: &mut [Part], selection: &Selection) -> Result<Vec<String>, BadR
         }
     }
     Ok(unknown)
+}
+
+fn is_experimental(part: &Part) -> bool {
+    part.kind == PartKind::Area && part.area == AreaKind::NandWithSpare
 }
 
 /// The place in the order: what only this phone has and what is small comes first, so that it is saved even if

@@ -10,6 +10,7 @@ use super::held_phone::HeldPhone;
 use super::manifest::Manifest;
 use super::plan::{BackupPlan, Part};
 use super::selection::Selection;
+use super::unfinished::UnfinishedBackup;
 use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, differences};
 use crate::cancel::Cancel;
 use crate::dumpfile::{DiskError, Report};
@@ -40,6 +41,14 @@ pub struct BackupOrder {
     pub replaces: bool,
     /// Restart the phone at the end.
     pub reset: bool,
+}
+
+impl BackupOrder {
+    /// What is kept in the folder until the backup is complete.
+    fn options(&self) -> UnfinishedBackup {
+        let BackupOrder { selection, check, block_size, .. } = self;
+        UnfinishedBackup { selection: selection.clone(), check: *check, block_size: *block_size }
+    }
 }
 
 /// What a backup reports while it runs.
@@ -164,7 +173,7 @@ impl<'o> Backup<'o> {
         let mut source = HeldPhone { first: Some(phone), source };
         let mut on_event = |event| emit(BackupEvent::Job(event));
         let job = self.job();
-        let ending = match self.folder.begin() {
+        let ending = match self.folder.begin(&self.order.options()) {
             Err(error) => Ending { regions: Vec::new(), result: Err(JobError::Disk(error)) },
             Ok(()) if job.regions.is_empty() => {
                 Ending { regions: Vec::new(), result: self.nothing_to_read() }

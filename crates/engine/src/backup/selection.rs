@@ -1,7 +1,8 @@
 //! [`Selection`]: which areas and partitions a backup saves. Plain data; used by the plan.
 
 /// Which areas and partitions to save, by their names; capitals do not matter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Selection {
     /// Everything but the user's data.
     Usual {

@@ -1,11 +1,12 @@
 //! [`PreloaderInfo`]: the RAM settings in a phone's preloader file or in a dump of its first boot area (da.md
-//! section 3.4). Used to set up external RAM and to warn of the wrong file. Knows bytes only.
+//! section 3.4). Used to set up external RAM. Knows bytes only; whether a record fits a phone is in `legacy::ram`.
 
 use std::io;
 use std::path::Path;
 
 use memchr::memmem;
 
+use super::RamSettings;
 use super::file::NotAnAgentFile;
 use super::ram_record::{RamRecord, record_length};
 use crate::fields::Fields as _;
@@ -26,23 +27,21 @@ const PROJECT: usize = 0x1B;
 const PROJECT_LEN: usize = 0x3D;
 const TABLE_MARK: usize = 0x64;
 const COUNT: usize = 0x6C;
-const RECORDS: usize = 0x70;
 /// What is left out at the end of an image whose last word is 0.
 const TAIL: usize = 0x800;
 /// The most headers and marks that are tried in one file, and the most records; real ones have under 100.
 const MAX_TRIED: usize = 64;
 const MAX_RECORDS: u32 = 1024;
 
-/// The RAM settings of a preloader.
+/// What is known of a preloader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreloaderInfo {
-    /// The version of their form, such as 20.
-    pub version: u8,
     /// The project name, such as `k80_bsp`.
     pub project: Option<String>,
     /// One for each memory chip that the preloader supports; empty if the version's records are not known.
     pub records: Vec<RamRecord>,
-    block: Vec<u8>,
+    /// The RAM settings, as agents get them.
+    pub settings: RamSettings,
 }
 
 /// Why a file has no RAM settings.
@@ -69,19 +68,6 @@ impl From<io::Error> for NoPreloaderInfo {
     fn from(error: io::Error) -> NoPreloaderInfo {
         NoPreloaderInfo::Unreadable(error.into())
     }
-}
-
-/// Whether a preloader lists a phone's memory chip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MemoryMatch {
-    /// The record with this number, counted from 0, has the id; `None` if the id is not at the place of an id.
-    Listed(Option<usize>),
-    /// No record has it, but one is for RAM that is not in the storage chip, and fits any.
-    FitsAny,
-    /// No record has it: the preloader of another phone.
-    NotListed,
-    /// The phone gave no id.
-    NoId,
 }
 
 impl PreloaderInfo {
@@ -120,48 +106,6 @@ impl PreloaderInfo {
         })
     }
 
-    /// The whole block, as xflash agents get it.
-    #[must_use]
-    pub fn block(&self) -> &[u8] {
-        &self.block
-    }
-
-    /// All records without the head of the block, as legacy agents get them.
-    #[must_use]
-    pub fn record_bytes(&self) -> &[u8] {
-        self.block.get(RECORDS..).unwrap_or_default()
-    }
-
-    /// The bytes of one record, for agents that take only one; `None` if there is none with this number.
-    #[must_use]
-    pub fn record(&self, number: usize) -> Option<&[u8]> {
-        let length = record_length(self.version)?;
-        self.record_bytes().chunks_exact(length).take(self.records.len()).nth(number)
-    }
-
-    /// Whether a record has the first 9 bytes of the id of the phone's memory chip (a CID, or a RAM id), as
-    /// they are or with the bytes of each 32-bit word reversed.
-    #[must_use]
-    pub fn lists(&self, id: &[u8]) -> MemoryMatch {
-        const COMPARED: usize = 9;
-        let Some(first) = id.get(..COMPARED) else { return MemoryMatch::NoId };
-        if first.iter().all(|byte| *byte == 0) || first.iter().all(|byte| *byte == 0xFF) {
-            return MemoryMatch::NoId;
-        }
-        let reversed: Vec<u8> =
-            id.as_chunks::<4>().0.iter().flat_map(|word| word.iter().rev().copied()).collect();
-        let ids = [Some(first), reversed.get(..COMPARED)];
-        let ids = || ids.into_iter().flatten();
-        let number = self.records.iter().position(|record| ids().any(|id| record.id.starts_with(id)));
-        if number.is_some() || ids().any(|id| memmem::find(self.record_bytes(), id).is_some()) {
-            return MemoryMatch::Listed(number);
-        }
-        match self.records.iter().any(RamRecord::fits_any) {
-            true => MemoryMatch::FitsAny,
-            false => MemoryMatch::NotListed,
-        }
-    }
-
     /// Checks a block and reads its records.
     fn from_block(block: &[u8]) -> Option<PreloaderInfo> {
         let version = version_of(block)?;
@@ -169,9 +113,10 @@ impl PreloaderInfo {
         if !block.has(TABLE_MARK, b"MTK_BIN\0") {
             return None;
         }
-        let bytes = block.get(RECORDS..).filter(|bytes| !bytes.is_empty())?;
+        let bytes = block.get(RamSettings::RECORDS..).filter(|bytes| !bytes.is_empty())?;
         let mut records = Vec::new();
-        if let Some(length) = record_length(version) {
+        let record_len = record_length(version);
+        if let Some(length) = record_len {
             let count = usize::try_from(count).ok()?;
             bytes.get(..length.checked_mul(count)?)?;
             records = bytes
@@ -181,7 +126,13 @@ impl PreloaderInfo {
                 .collect();
         }
         let project = block.text_at(PROJECT, PROJECT_LEN);
-        Some(PreloaderInfo { version, project, records, block: block.to_vec() })
+        let settings = RamSettings {
+            version: version.into(),
+            block: block.to_vec(),
+            record_len: record_len.unwrap_or_default(),
+            records: records.len(),
+        };
+        Some(PreloaderInfo { project, records, settings })
     }
 }
 
@@ -207,5 +158,5 @@ fn block_of_image(bytes: &[u8]) -> Option<&[u8]> {
 fn block_by_count(bytes: &[u8]) -> Option<&[u8]> {
     let length = record_length(version_of(bytes)?)?;
     let count = usize::try_from(bytes.u32_at(COUNT).filter(|count| *count <= MAX_RECORDS)?).ok()?;
-    bytes.get(..RECORDS.checked_add(length.checked_mul(count)?)?)
+    bytes.get(..RamSettings::RECORDS.checked_add(length.checked_mul(count)?)?)
 }

@@ -168,6 +168,12 @@ impl<'s> BlockReader<'s> {
         self.ladder.is_smallest() || self.ladder.size() <= self.granularity
     }
 
+    /// The shortest length that is asked for after failures: a multiple of the granularity.
+    pub(super) fn smallest(&self) -> u32 {
+        let granularity = self.granularity.max(1);
+        (SMALLEST_BLOCK.min(self.ladder.largest) / granularity * granularity).max(granularity)
+    }
+
     /// Starts again with the smallest block: at a place where the phone was lost, larger blocks would be lost, too.
     pub(super) fn begin_small(&mut self) {
         self.ladder.begin_small();

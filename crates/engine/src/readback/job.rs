@@ -95,7 +95,8 @@ impl From<&str> for AreaChoice {
 }
 
 /// Which check to make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CheckChoice {
     /// Full up to 16 MiB, sampled above.
     #[default]

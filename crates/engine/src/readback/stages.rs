@@ -18,7 +18,7 @@ use crate::dumpfile::{
 use crate::event::{Event, Note};
 use crate::facts::{PhoneFacts, StorageFacts};
 use crate::link::Moment;
-use crate::storage::{Area, Region};
+use crate::storage::{Area, AreaKind, NandPages, Region};
 use crate::warning::{ReadingWarning, Warning};
 
 /// How far a job is prepared, inside `run`: what it tells others is [`Phase`](crate::event::Phase).
@@ -160,8 +160,10 @@ impl Ready {
             name_template: template,
             before,
         };
+        let of_nand = nand_warning(region.area(), &context.storage);
         let mut checkpoint = RegionCheckpoint::new(part, plan, context, now);
         let doubts = [
+            of_nand,
             is_guessed.then_some(ReadingWarning::RangeGuessed),
             (!is_locked).then_some(ReadingWarning::NotLocked),
         ];
@@ -171,6 +173,18 @@ impl Ready {
             }
         }
         Box::new(checkpoint)
+    }
+}
+
+/// What a reader of a dump of NAND flash should know (da.md section 8).
+fn nand_warning(area: AreaKind, storage: &StorageFacts) -> Option<ReadingWarning> {
+    match (area, storage) {
+        (AreaKind::Nand, _) => Some(ReadingWarning::NandPages),
+        (AreaKind::NandWithSpare, StorageFacts::Managed(storage)) => {
+            let NandPages { page, spare, .. } = storage.pages?;
+            Some(ReadingWarning::NandWithSpare { page, spare })
+        }
+        _ => None,
     }
 }
 

@@ -26,6 +26,9 @@ pub enum AreaKind {
     LogicalUnit(u8),
     /// The pages of NAND flash.
     Nand,
+    /// The pages of NAND flash, each followed by its spare bytes. Experimental: no report of a phone read this
+    /// way is published (`docs/da.md` section 8).
+    NandWithSpare,
     /// NOR flash, read through a Download Agent.
     Nor,
 }
@@ -49,7 +52,7 @@ impl AreaKind {
 }
 
 /// All areas, in the order for lists.
-pub const ALL_AREAS: [AreaKind; 15] = [
+pub const ALL_AREAS: [AreaKind; 16] = [
     AreaKind::Flash,
     AreaKind::User,
     AreaKind::Boot1,
@@ -64,6 +67,7 @@ pub const ALL_AREAS: [AreaKind; 15] = [
     AreaKind::LogicalUnit(2),
     AreaKind::LogicalUnit(3),
     AreaKind::Nand,
+    AreaKind::NandWithSpare,
     AreaKind::Nor,
 ];
 
@@ -78,6 +82,7 @@ impl fmt::Display for AreaKind {
             AreaKind::GeneralPurpose(number) => write!(f, "gp{number}"),
             AreaKind::LogicalUnit(number) => write!(f, "lu{number}"),
             AreaKind::Nand => f.write_str("nand"),
+            AreaKind::NandWithSpare => f.write_str("nand-spare"),
             AreaKind::Nor => f.write_str("nor"),
         }
     }

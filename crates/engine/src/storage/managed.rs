@@ -31,6 +31,15 @@ impl ManagedStorage {
         self.areas.iter().find(|fact| fact.area == area).map(|fact| fact.size)
     }
 
+    /// The size in bytes of [`AreaKind::NandWithSpare`]: as many pages as [`AreaKind::Nand`] has; `None` where
+    /// the storage has no spare bytes.
+    #[must_use]
+    pub fn size_with_spare(&self) -> Option<u64> {
+        let pages = self.pages.filter(|pages| pages.spare > 0)?;
+        let count = self.size_of(AreaKind::Nand)?.checked_div(pages.page.into())?;
+        count.checked_mul(pages.page_and_spare().into()).filter(|size| *size > 0)
+    }
+
     /// The area that holds the user's data and the partitions: `user`, `lu2`, `nand` or `nor`.
     #[must_use]
     pub fn main_area(&self) -> AreaKind {
@@ -91,6 +100,14 @@ pub struct NandPages {
     pub spare: u32,
     /// Pages in a block, the unit of erasure; 0 if the agent does not tell it.
     pub pages_per_block: u32,
+}
+
+impl NandPages {
+    /// Bytes of a page together with its spare bytes.
+    #[must_use]
+    pub fn page_and_spare(self) -> u32 {
+        self.page.saturating_add(self.spare)
+    }
 }
 
 /// The id of a storage chip. Printed and saved as lower-case hex.

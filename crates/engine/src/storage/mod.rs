@@ -109,7 +109,8 @@ pub struct Area {
     pub kind: AreaKind,
     /// Its size; `None` if it is not known.
     pub size: Option<AreaSize>,
-    /// Offsets and lengths of reads are multiples of this number of bytes, a power of two.
+    /// Offsets and lengths of reads are multiples of this number of bytes: a power of two, but for
+    /// [`AreaKind::NandWithSpare`].
     pub granularity: u32,
 }
 

@@ -11,7 +11,7 @@ use bromide_engine::session::AgentPipe;
 
 use super::frame_device::frame;
 use super::xflash_device::UNSUPPORTED;
-use crate::common::shared;
+use crate::common::session_from_jump;
 
 /// Several writes of one side, which the recording joined. Of a long one only the beginning is recorded.
 #[derive(Debug, Clone)]
@@ -58,9 +58,9 @@ pub struct State {
 impl Replay {
     /// The session in the file `name`. `replaced` are our frames and those of the recorded client.
     pub fn new(name: &str, replaced: &[(&[u8], &[u8])]) -> Replay {
-        let text = std::fs::read_to_string(shared("data/da-traces").join(name)).unwrap();
-        let lines: Vec<Line> =
-            text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(parse).collect();
+        let text = session_from_jump(name);
+        let lines: Vec<Line> = text.lines().filter(|line| !line.starts_with('#')).map(parse).collect();
+        let lines = after_jump(lines);
         let mut state = State {
             lines,
             at: 0,
@@ -88,6 +88,22 @@ impl Replay {
         let state = self.state();
         state.lines.iter().find(|line| !line.from_phone && line.len == len).unwrap().bytes()
     }
+}
+
+/// The lines behind the jump: D5 and the address, its echo, and two bytes of status.
+fn after_jump(lines: Vec<Line>) -> Vec<Line> {
+    let mut echoes = 7;
+    let mut after = Vec::new();
+    for mut line in lines {
+        if echoes > 0 {
+            let skipped = if line.from_phone { echoes.min(line.len) } else { line.len };
+            echoes -= if line.from_phone { skipped } else { 0 };
+            line.len -= skipped;
+            line.seen.drain(..skipped.min(line.seen.len()));
+        }
+        after.extend(Some(line).filter(|line| line.len > 0));
+    }
+    after
 }
 
 fn parse(line: &str) -> Line {

@@ -47,6 +47,17 @@ pub fn shared(name: &str) -> PathBuf {
     folders.into_iter().find(|folder| folder.is_dir()).expect(name)
 }
 
+/// A recorded session with an agent (`data/da-traces`), from the loader's jump to the agent on.
+pub fn session_from_jump(name: &str) -> String {
+    let text = std::fs::read_to_string(shared("data/da-traces").join(name)).expect(name);
+    let is_jump = |line: &&str| {
+        let mut words = line.split_whitespace();
+        [words.next(), words.nth(1)] == [Some(">"), Some("d5")] && !line.ends_with("...")
+    };
+    let lines: Vec<&str> = text.lines().skip_while(|line| !is_jump(line)).collect();
+    lines.join("\n")
+}
+
 pub struct Bench {
     pub folder: tempfile::TempDir,
     pub port: SimPort,

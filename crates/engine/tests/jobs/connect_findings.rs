@@ -7,7 +7,10 @@ use std::time::Duration;
 
 use crate::common::ports::PortsInTurn;
 use crate::common::{Bench, KIB};
-use bromide_engine::acquire::{AcquireError, Obstacle, Sighting, survey_phone};
+use bromide_engine::acquire::{
+    AcquireError, AgentChooser, AgentFiles, Obstacle, PhoneSource as _, PortSource, Sighting,
+    SmartphoneQuery, WaitingPhone, survey_phone,
+};
 use bromide_engine::brom::Status;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Carrier, Link, LinkError, Moment, PhonePort};
@@ -179,11 +182,31 @@ impl PhonePort for AnyPhone {
     }
 }
 
+/// A user who would choose a file, but is not asked: the phone says too little of itself.
+struct MayHaveFiles;
+
+impl AgentChooser for MayHaveFiles {
+    fn choose(
+        &mut self,
+        _phone: &SmartphoneQuery<'_>,
+        _presence: &mut dyn WaitingPhone,
+        _cancel: &Cancel,
+    ) -> Result<Option<AgentFiles>, AcquireError> {
+        panic!("the phone is not a smartphone")
+    }
+}
+
 #[test]
-fn a_search_waits_on_behind_a_preloader_that_takes_no_agent() {
+fn a_search_with_agents_waits_on_behind_a_preloader_that_takes_none_and_one_without_ends() {
     let scenario = Scenario::default().fault("preloader").unwrap();
+    let mut port = AnyPhone(SimPort::new(scenario.clone()));
+    let mut chooser = MayHaveFiles;
+    let mut source = PortSource::with_agents(&mut port, &mut chooser);
+    let result = source.acquire(Some(Duration::from_secs(5)), true, &Cancel::new(), &mut |_| {});
+    let error = result.unwrap_err().error;
+    assert!(matches!(error, AcquireError::NoPhone { seen: Some(_), .. }), "{error:?}");
     let (result, _) = wait_at(&mut AnyPhone(SimPort::new(scenario.clone())), 5);
-    assert!(matches!(result, Err(AcquireError::NoPhone { seen: Some(_), .. })), "{result:?}");
+    assert!(matches!(result, Err(AcquireError::CannotRead(Obstacle::InPreloader { .. }))), "{result:?}");
     // A port that was chosen by its name has only this phone.
     let (result, _) = wait_at(&mut SimPort::new(scenario), 5);
     assert!(matches!(result, Err(AcquireError::CannotRead(Obstacle::InPreloader { .. }))), "{result:?}");

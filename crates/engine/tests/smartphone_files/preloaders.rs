@@ -10,7 +10,7 @@
 )]
 
 use bromide_engine::da::file::{Archive, NotAnAgentFile};
-use bromide_engine::da::preloader::{MemoryMatch, NoPreloaderInfo, PreloaderInfo};
+use bromide_engine::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use bromide_engine::da::{RamKind, RamPackage};
 
 use crate::common::agent_file::{MadeEntry, agent_file};
@@ -24,13 +24,6 @@ const OTHER: [u8; 9] = [0x90, 0x01, 0x4A, b'O', b'T', b'H', b'E', b'R', b'S'];
 
 fn mt6580() -> Vec<u8> {
     block(20, &[emmc_record(20, 188, &OTHER), emmc_record(20, 188, &CID)])
-}
-
-/// The id that a phone sends: the first 9 bytes, then a serial number that is in no preloader.
-fn sent(first: [u8; 9]) -> [u8; 16] {
-    let mut id = [0x77; 16];
-    id[..9].copy_from_slice(&first);
-    id
 }
 
 #[test]
@@ -47,12 +40,12 @@ fn settings_are_found_in_files_and_in_dumps_of_boot_areas() {
         MadePreloader { header: Some(b"COMBO_BOOT\0\0\x01\0\0\0\0\x02\0\0"), ..plain },
     ] {
         let info = PreloaderInfo::parse(&preloader(made, &block)).unwrap();
-        assert_eq!((info.version, info.records.len()), (20, 2), "{made:?}");
+        assert_eq!((info.settings.version, info.records.len()), (20, 2), "{made:?}");
         assert_eq!(info.project.as_deref(), Some("made_up_project"));
-        assert_eq!(info.block(), block, "the whole block for xflash agents");
-        assert_eq!(info.record_bytes(), &block[0x70..], "the records alone for legacy agents");
-        assert_eq!(info.record(1), Some(&block[0x70 + 188..]));
-        assert_eq!(info.record(2), None);
+        assert_eq!(info.settings.block, block, "the whole block for xflash agents");
+        assert_eq!(info.settings.record_bytes(), &block[0x70..], "the records alone for legacy agents");
+        assert_eq!(info.settings.record(1), Some(&block[0x70 + 188..]));
+        assert_eq!(info.settings.record(2), None);
     }
 }
 
@@ -62,11 +55,11 @@ fn a_block_without_a_usable_image_is_found_by_its_text() {
     let mut file = vec![0; 0x1234];
     file.extend(&block);
     file.extend([0xEE; 0x300]);
-    assert_eq!(PreloaderInfo::parse(&file).unwrap().block(), block);
+    assert_eq!(PreloaderInfo::parse(&file).unwrap().settings.block, block);
     // The length of the image is wrong.
     let mut file = preloader(MadePreloader::default(), &block);
     file[0x20..0x24].copy_from_slice(&u32::MAX.to_le_bytes());
-    assert_eq!(PreloaderInfo::parse(&file).unwrap().block(), block);
+    assert_eq!(PreloaderInfo::parse(&file).unwrap().settings.block, block);
 }
 
 #[test]
@@ -106,7 +99,7 @@ fn records_of_every_measured_version_have_their_length_and_id() {
         let records = [record(version, length, 0x0206, &CID), record(version, length, 0x0001, &[])];
         let info = PreloaderInfo::parse(&preloader(MadePreloader::default(), &block(version, &records)));
         let info = info.unwrap_or_else(|error| panic!("{version}: {error}"));
-        assert_eq!((info.version, info.records.len()), (version, 2));
+        assert_eq!((info.settings.version, info.records.len()), (u32::from(version), 2));
         let [first, second] = &info.records[..] else { panic!("two records") };
         assert_eq!((first.ram, first.package, &first.id[..]), (RamKind::Lpddr4, RamPackage::Emmc, &CID[..]));
         assert_eq!((second.ram, second.fits_any(), second.id.len()), (RamKind::Ddr1, true, 0));
@@ -117,31 +110,8 @@ fn records_of_every_measured_version_have_their_length_and_id() {
 fn an_unmeasured_version_keeps_its_block_and_lists_no_records() {
     let block = block(99, &[vec![0xAB; 100]]);
     let info = PreloaderInfo::parse(&preloader(MadePreloader::default(), &block)).unwrap();
-    assert_eq!((info.version, info.records.len(), info.block()), (99, 0, &block[..]));
-    assert_eq!(info.record(0), None);
-}
-
-#[test]
-fn a_memory_chip_is_listed_in_both_byte_orders() {
-    let info = PreloaderInfo::parse(&mt6580()).unwrap();
-    assert_eq!(info.lists(&sent(CID)), MemoryMatch::Listed(Some(1)));
-    assert_eq!(info.lists(&sent(OTHER)), MemoryMatch::Listed(Some(0)));
-    let mut reversed = sent(CID);
-    reversed.chunks_exact_mut(4).for_each(<[u8]>::reverse);
-    assert_eq!(info.lists(&reversed), MemoryMatch::Listed(Some(1)));
-    let mut foreign = sent(CID);
-    foreign[8] ^= 1;
-    assert_eq!(info.lists(&foreign), MemoryMatch::NotListed);
-    for none in [[0; 16], [0xFF; 16]] {
-        assert_eq!(info.lists(&none), MemoryMatch::NoId);
-    }
-    assert_eq!(info.lists(&CID[..8]), MemoryMatch::NoId);
-}
-
-#[test]
-fn ram_that_is_packaged_alone_fits_any_storage() {
-    let info = PreloaderInfo::parse(&block(21, &[record(21, 188, 0x0003, &[])])).unwrap();
-    assert_eq!(info.lists(&sent(CID)), MemoryMatch::FitsAny);
+    assert_eq!((info.settings.version, info.records.len(), &info.settings.block), (99, 0, &block));
+    assert_eq!(info.settings.record(0), None);
 }
 
 #[test]
@@ -168,7 +138,7 @@ fn a_file_on_the_disk_is_read() {
     let folder = folder();
     let path = folder.path().join("preloader.bin");
     std::fs::write(&path, preloader(MadePreloader::default(), &mt6580())).unwrap();
-    assert_eq!(PreloaderInfo::read(&path).unwrap().version, 20);
+    assert_eq!(PreloaderInfo::read(&path).unwrap().settings.version, 20);
     assert!(matches!(PreloaderInfo::read(folder.path()), Err(NoPreloaderInfo::Unreadable(_))));
 }
 
@@ -188,9 +158,8 @@ fn changed_files_are_refused_or_their_block_is_in_the_file() {
         }
         bytes.truncate(bytes.len() - rng.below(2) as usize * rng.below(0xA00) as usize);
         if let Ok(info) = PreloaderInfo::parse(&bytes) {
-            assert!(bytes.windows(info.block().len()).any(|window| window == info.block()));
-            assert_ne!(info.lists(&sent(CID)), MemoryMatch::NoId);
-            assert!(info.record(info.records.len()).is_none());
+            assert!(bytes.windows(info.settings.block.len()).any(|window| window == info.settings.block));
+            assert!(info.settings.record(info.records.len()).is_none());
         }
     }
 }

@@ -130,7 +130,7 @@ fn area_of(kind: AreaKind) -> Area {
         AreaKind::LogicalUnit(number) => Area::Lu(number),
         AreaKind::Nand => Area::Nand,
         AreaKind::Nor => Area::Nor,
-        AreaKind::Flash | AreaKind::Rpmb => panic!("never read from a smartphone"),
+        AreaKind::Flash | AreaKind::Rpmb | AreaKind::NandWithSpare => panic!("never read from a smartphone"),
     }
 }
 

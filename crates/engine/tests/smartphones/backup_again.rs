@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use bromide_engine::backup::{BackupEnding, BackupEvent, Selection};
+use bromide_engine::backup::{BackupEnding, BackupEvent, Selection, UnfinishedBackup};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::event::{Event, Note};
-use bromide_engine::readback::{JobError, JobOutcome, RegionEnd};
+use bromide_engine::readback::{CheckChoice, JobError, JobOutcome, RegionEnd};
 use bromide_engine::sim::smartphone::{FaultPoint, SmartphoneFault};
 
 use crate::backup::{Bench, KIB, MIB, error, small};
@@ -68,6 +68,36 @@ fn a_stopped_backup_is_continued_and_a_complete_one_is_not_touched() {
     bench.plug_in(small().seed(7));
     assert!(bench.run().0.result.is_ok());
     bench.assert_exact();
+}
+
+#[test]
+fn the_options_of_an_unfinished_backup_are_in_its_folder_until_it_is_complete() {
+    let vanish = SmartphoneFault::Vanish { at: FaultPoint::Data(MIB), back: None };
+    let mut bench = Bench::new(small().fault(vanish.clone()));
+    bench.order.selection =
+        Selection::Usual { with: vec!["cache".into()], without: vec!["system".into(), "boot2".into()] };
+    bench.order.check = CheckChoice::Off;
+    assert_eq!(
+        UnfinishedBackup::look(&bench.order.folder),
+        Err(DiskError::NoPart(bench.order.folder.clone()))
+    );
+    bench.run();
+    let kept = UnfinishedBackup::look(&bench.order.folder).unwrap();
+    assert_eq!((&kept.selection, kept.check), (&bench.order.selection, CheckChoice::Off));
+    assert_eq!(kept.block_size, bench.order.block_size);
+    // Continued with them.
+    bench.plug_in(small());
+    (bench.order.selection, bench.order.check) = (kept.selection, kept.check);
+    assert!(bench.run().0.result.is_ok());
+    let folder = bench.order.folder.clone();
+    assert!(!bench.at("unfinished.json").exists());
+    assert_eq!(UnfinishedBackup::look(&folder), Err(DiskError::Finished(folder)));
+    // Nothing is left of a backup that saved nothing.
+    let mut bench = Bench::new(small());
+    let begins = |event: &BackupEvent| matches!(event, BackupEvent::Job(Event::Region { .. }));
+    let (ending, _) = bench.run_until(&Cancel::new(), begins);
+    assert!(ending.parts.iter().all(|part| part.end == RegionEnd::Nothing), "{ending:?}");
+    assert!(!bench.order.folder.exists(), "{:?}", bench.names());
 }
 
 #[test]

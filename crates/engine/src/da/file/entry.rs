@@ -123,6 +123,15 @@ pub enum ContentGeneration {
 }
 
 impl AgentEntry {
+    /// The table of flash chips of an agent of version 3.2: the region behind its second stage (protocol.md
+    /// section 8.1); `None` if there is none, or the entry cannot be used.
+    #[must_use]
+    pub fn flash_table(&self) -> Option<AgentRegion> {
+        let second = self.stages.ok()?.second?;
+        let at = self.regions.iter().rposition(|region| *region == second)?;
+        self.regions.get(at.checked_add(1)?).copied().filter(|region| !region.is_empty())
+    }
+
     /// Parses an entry; `None` if it is shorter than `entry_size`.
     pub(super) fn parse(
         entry: &[u8],

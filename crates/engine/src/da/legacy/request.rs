@@ -19,6 +19,14 @@ pub enum LegacyRequest {
         /// The number of bytes.
         len: u64,
     },
+    /// Read pages of NAND flash with their spare bytes (`da.md` section 3.7). Lengths of page, spare and packet
+    /// follow the acknowledgement; then the host sends how many pages a packet has.
+    ReadPages {
+        /// The offset of the first page, counted in bytes of data.
+        offset: u32,
+        /// The number of bytes of data.
+        len: u32,
+    },
     /// The partition table (PMT). Its length follows the acknowledgement.
     PartitionTable,
     /// End the session and leave the phone on. Acknowledged twice.
@@ -40,6 +48,14 @@ impl LegacyRequest {
                 let mut bytes = vec![0xD6, 0x0C, storage.number()];
                 bytes.extend(offset.to_be_bytes());
                 bytes.extend(len.to_be_bytes());
+                bytes
+            }
+            LegacyRequest::ReadPages { offset, len } => {
+                // 0C: Linux; 00: page and spare; 01: logical addresses, as one program sends it.
+                let mut bytes = vec![0xDF, 0x0C, 0x00, 0x01];
+                for number in [offset, len, 0] {
+                    bytes.extend(number.to_be_bytes());
+                }
                 bytes
             }
             LegacyRequest::PartitionTable => vec![0xA5],
@@ -147,6 +163,7 @@ mod tests {
             (LegacyRequest::SwitchSpeed, "7001"),
             (LegacyRequest::SelectArea, "60"),
             (read, "d60c020000000000c880000000000000080000"),
+            (LegacyRequest::ReadPages { offset: 0x2_0000, len: 0x800 }, "df0c0001000200000000080000000000"),
             (LegacyRequest::PartitionTable, "a5"),
             (LegacyRequest::Finish, "d900000000"),
             (LegacyRequest::Reset, "db0000000000000001"),

@@ -3,9 +3,11 @@
 //! Used by the worker and the command line for the ports `auto`, `usb` and `usb:1-2`. Searches by USB ids and
 //! places, not by port names: a phone that reconnects while its old port is still open gets another name.
 
+use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
-use super::direct::{DirectPlace, is_direct};
+use super::direct::{DirectPlace, is_direct, place_on_usb};
 use crate::clock::{wall_now, wall_pause};
 use crate::finder::enumeration::DeviceKind;
 use crate::finder::enumeration::port_watch::PortWatch;
@@ -27,6 +29,9 @@ type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
 /// Makes the place that opens the device of a serial port directly, if the device is known.
 type MakeDirect = Box<dyn FnMut(&Port) -> Option<Box<dyn PhonePort>> + Send>;
 
+/// Finds the place on USB (`usb:1-2`) of a port; `None` if it is not certain.
+type FindPlace = Arc<dyn Fn(&Port) -> Option<String> + Send + Sync>;
+
 /// Whether a kind of device may be a phone to open.
 fn is_phone(kind: DeviceKind) -> bool {
     matches!(kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
@@ -40,12 +45,15 @@ pub struct AutoPort {
     list: ListPorts,
     make_place: MakePlace,
     make_direct: MakeDirect,
+    find_place: FindPlace,
     clock: fn() -> Moment,
     target: Target,
     /// The boot ROMs of the last list.
     candidates: Vec<Candidate>,
     /// The name of the boot ROM that was opened last.
     opened: Option<String>,
+    /// Where that one is on USB.
+    opened_place: OpenedPlace,
     /// Whether phones in their preloader are opened, too.
     accepts_preloaders: bool,
     /// The Download Agents of other programs that were there when a phone was opened.
@@ -70,6 +78,27 @@ enum Wanted {
     Loader,
     /// The agent of the phone that was opened last.
     Agent,
+}
+
+/// The place on USB of the phone that was opened last.
+enum OpenedPlace {
+    /// It is being looked up, which takes longer on some systems than a phone waits for the handshake.
+    Searched(JoinHandle<Option<String>>),
+    /// The place; `None` if it is not certain.
+    Found(Option<String>),
+}
+
+impl OpenedPlace {
+    /// The place, waited for if necessary.
+    fn get(&mut self) -> Option<&str> {
+        if let OpenedPlace::Searched(search) = std::mem::replace(self, OpenedPlace::Found(None)) {
+            *self = OpenedPlace::Found(search.join().unwrap_or_default());
+        }
+        match self {
+            OpenedPlace::Found(place) => place.as_deref(),
+            OpenedPlace::Searched(_) => None,
+        }
+    }
 }
 
 /// One of the ports to try.
@@ -120,10 +149,15 @@ impl AutoPort {
                 let place = DirectPlace::of_serial_port(&port.name, port.usb)?;
                 Some(Box::new(place))
             }),
+            find_place: Arc::new(|port| match is_direct(&port.name) {
+                true => Some(port.name.clone()),
+                false => place_on_usb(&port.name),
+            }),
             clock: wall_now,
             target,
             candidates: Vec::new(),
             opened: None,
+            opened_place: OpenedPlace::Found(None),
             accepts_preloaders: false,
             other_agents: Vec::new(),
             changes: None,
@@ -137,11 +171,11 @@ impl AutoPort {
         self
     }
 
-    /// Whether a port is tried. A Download Agent is one only if it has appeared since the phone was opened.
+    /// Whether a port is tried.
     fn is_wanted(&self, port: &Port, wanted: Wanted) -> bool {
         let is_at_place = matches!(self.target, Target::PlaceOnUsb(_));
         match port.kind {
-            DeviceKind::DownloadAgent if wanted == Wanted::Agent => !self.other_agents.contains(&port.name),
+            DeviceKind::DownloadAgent if wanted == Wanted::Agent => true,
             _ if wanted == Wanted::Agent => false,
             DeviceKind::BootRom => true,
             DeviceKind::Preloader => is_at_place || self.accepts_preloaders,
@@ -244,9 +278,8 @@ impl PhonePort for AutoPort {
 impl AutoPort {
     fn open(&mut self, wanted: Wanted) -> Result<Option<Box<dyn Link>>, LinkError> {
         self.update_candidates(wanted)?;
-        // Which of two is ours is not known.
-        if wanted == Wanted::Agent && self.candidates.len() > 1 {
-            return Ok(None);
+        if wanted == Wanted::Agent {
+            self.keep_our_agent();
         }
         // The port that was opened last is tried last, because it may be the wrong one of two phones.
         let is_opened = |candidate: &Candidate| Some(&candidate.port.name) == self.opened.as_ref();
@@ -258,6 +291,9 @@ impl AutoPort {
             match candidate.try_open((self.clock)(), &mut self.make_direct) {
                 Ok(Some(link)) => {
                     self.opened = Some(candidate.port.name.clone());
+                    if wanted == Wanted::Loader && self.accepts_preloaders {
+                        self.opened_place = search_place(&self.find_place, &candidate.port);
+                    }
                     return Ok(Some(link));
                 }
                 Ok(None) => {}
@@ -268,6 +304,36 @@ impl AutoPort {
         }
         refused.map_or(Ok(None), Err)
     }
+}
+
+impl AutoPort {
+    /// Keeps the one candidate that can be the phone that was opened last: the agent at its place on USB. Where a
+    /// place is not known, it is the only agent that has appeared since.
+    fn keep_our_agent(&mut self) {
+        let AutoPort { candidates, find_place, opened_place, other_agents, .. } = self;
+        let ours = opened_place.get();
+        let place_of = |candidate: &Candidate| find_place(&candidate.port);
+        let is_at_our_place =
+            |candidate: &Candidate| ours.is_some() && place_of(candidate).as_deref() == ours;
+        if candidates.iter().any(is_at_our_place) {
+            candidates.retain(is_at_our_place);
+            return;
+        }
+        let is_elsewhere = |candidate: &Candidate| ours.is_some() && place_of(candidate).is_some();
+        candidates
+            .retain(|candidate| !is_elsewhere(candidate) && !other_agents.contains(&candidate.port.name));
+        // Which of two is ours is not known.
+        if candidates.len() > 1 {
+            candidates.clear();
+        }
+    }
+}
+
+/// Begins to look up the place of a port on a thread of its own.
+fn search_place(find_place: &FindPlace, port: &Port) -> OpenedPlace {
+    let (find, port) = (Arc::clone(find_place), port.clone());
+    let search = std::thread::Builder::new().name("bromide-usb-place".into()).spawn(move || find(&port));
+    search.map_or(OpenedPlace::Found(None), OpenedPlace::Searched)
 }
 
 #[cfg(test)]

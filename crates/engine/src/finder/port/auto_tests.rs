@@ -62,6 +62,49 @@ fn rom(name: &str) -> Port {
     }
 }
 
+/// The place behind the `@` of a made-up name.
+fn place_in_name(port: &Port) -> Option<String> {
+    port.name.split_once('@').map(|(_, place)| place.to_owned())
+}
+
+fn agent(name: &str) -> Port {
+    Port { kind: DeviceKind::DownloadAgent, usb: Some(UsbIds::new(0x0e8d, 0x2001)), ..rom(name) }
+}
+
+/// Opens the boot ROM `phone` beside `before`; then returns the agent that is opened among `after`.
+fn come_back(phone: &str, before: &[&str], after: &[&str]) -> Option<String> {
+    let first: Vec<Port> = std::iter::once(rom(phone)).chain(before.iter().copied().map(agent)).collect();
+    let second: Vec<Port> = after.iter().copied().map(agent).collect();
+    let mut looks = VecDeque::from([first, second]);
+    let list = Box::new(move || Ok(looks.pop_front().unwrap_or_default()));
+    let mut auto = AutoPort {
+        make_place: Box::new(|port| Box::new(FakePlace(port.name.clone()))),
+        make_direct: Box::new(|_| None),
+        find_place: Arc::new(place_in_name),
+        ..AutoPort::with(list, Target::AnyBootRom).accept_preloaders()
+    };
+    assert_eq!(auto.try_open().unwrap().map(|link| link.describe()).as_deref(), Some(phone));
+    auto.try_open_agent().unwrap().map(|link| link.describe())
+}
+
+#[test]
+fn the_agent_at_the_place_of_the_phone_is_taken_whatever_else_appears() {
+    let back = |after: &[&str]| come_back("COM5@usb:1-2", &["COM9@usb:1-9"], after);
+    assert_eq!(back(&["COM7@usb:1-3", "COM6@usb:1-2"]).as_deref(), Some("COM6@usb:1-2"));
+    assert_eq!(back(&["COM9@usb:1-9", "COM5@usb:1-2"]).as_deref(), Some("COM5@usb:1-2"));
+    assert_eq!(back(&["COM9@usb:1-9", "COM7@usb:1-3"]), None, "another phone at another place");
+}
+
+#[test]
+fn where_no_place_is_known_the_only_new_agent_is_taken() {
+    let back = |after: &[&str]| come_back("COM5", &["COM9"], after);
+    assert_eq!(back(&["COM9", "COM6"]).as_deref(), Some("COM6"));
+    assert_eq!(back(&["COM6", "COM7"]), None, "which of the two?");
+    assert_eq!(back(&["COM9"]), None);
+    // The place of the phone is known, but not that of the agent.
+    assert_eq!(come_back("COM5@usb:1-2", &[], &["COM6", "COM7@usb:1-3"]).as_deref(), Some("COM6"));
+}
+
 /// The opened port's name, "nothing", or the error; and the ports that were tried.
 fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<String>) {
     let made = Arc::new(Mutex::new(Vec::new()));
@@ -79,6 +122,7 @@ fn play(looks: Vec<Vec<Port>>) -> (Vec<String>, Vec<String>) {
             Some(Box::new(FakePlace(name.replace("denied", "usb behind"))))
         }),
         clock: || Moment(Duration::from_millis(NOW.get())),
+        find_place: Arc::new(place_in_name),
         ..AutoPort::with(list, Target::AnyBootRom)
     };
     NOW.set(0);

@@ -9,6 +9,7 @@ mod content;
 mod disk;
 mod overlap;
 mod read;
+mod step_over;
 mod unit;
 
 pub(super) use self::check::bytes_to_check;
@@ -39,6 +40,8 @@ pub(super) struct RegionRead<'r, 's> {
     /// Retries of the reader and of the region when this began: the reader counts those of all regions of its
     /// connection.
     retries_before: (u64, u64),
+    /// Bytes that could not be read since the last good block.
+    unreadable_in_a_row: u64,
 }
 
 impl<'r, 's> RegionRead<'r, 's> {
@@ -51,7 +54,16 @@ impl<'r, 's> RegionRead<'r, 's> {
     ) -> Self {
         let retries_before = (reader.retries(), checkpoint.retries());
         let skip_check = skip_check.clone();
-        Self { reader, emit, checkpoint, meter, skip_check, skip_is_refused: false, retries_before }
+        Self {
+            reader,
+            emit,
+            checkpoint,
+            meter,
+            skip_check,
+            skip_is_refused: false,
+            retries_before,
+            unreadable_in_a_row: 0,
+        }
     }
 
     /// Reads and checks what is missing. What was read is on the disk whatever happens; until the phone was

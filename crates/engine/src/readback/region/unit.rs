@@ -1,6 +1,7 @@
 //! Reading one unit block by block, with recovery: what all passes over a region share.
 
 use super::RegionRead;
+use super::step_over::FAR_FROM_READABLE;
 use crate::event::{BlockState, Event};
 use crate::readback::blocks::Recovery;
 use crate::readback::error::JobError;
@@ -48,6 +49,7 @@ impl RegionRead<'_, '_> {
                 Ok(bytes) => {
                     let (from, to) = cut(filled, bytes);
                     filled += bytes;
+                    self.unreadable_in_a_row = 0;
                     if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
                         on_block(self, BlockResult::Good(unit.offset + as_u64(from - unit.cut.start), data))?;
                     }
@@ -74,12 +76,23 @@ impl RegionRead<'_, '_> {
                             }
                             let bytes =
                                 usize::try_from(bytes).unwrap_or(usize::MAX).min(unit.wide_len - filled);
-                            let (from, to) = cut(filled, bytes);
-                            filled += bytes;
+                            self.unreadable_in_a_row = self.unreadable_in_a_row.saturating_add(as_u64(bytes));
+                            let good = match self.unreadable_in_a_row >= FAR_FROM_READABLE {
+                                true => self.step_over(unit, filled + bytes, buffer)?,
+                                false => filled + bytes..filled + bytes,
+                            };
+                            let (from, to) = cut(filled, good.start - filled);
                             if from < to {
                                 let offset = unit.offset + as_u64(from - unit.cut.start);
                                 on_block(self, BlockResult::Unreadable(offset, as_u64(to - from)))?;
                             }
+                            let (from, to) = cut(good.start, good.len());
+                            if let Some(data) = buffer.get(from..to).filter(|data| !data.is_empty()) {
+                                self.unreadable_in_a_row = 0;
+                                let offset = unit.offset + as_u64(from - unit.cut.start);
+                                on_block(self, BlockResult::Good(offset, data))?;
+                            }
+                            filled = good.end;
                         }
                     }
                 }

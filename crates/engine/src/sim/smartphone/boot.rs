@@ -7,6 +7,7 @@ use super::context::{Context, Turn};
 use super::fault::{FaultPoint, SmartphoneFault};
 use super::journal::StageName;
 use super::model::{AgentKind, SmartphoneModel};
+use super::models::MT6261_RESET;
 use super::scenario::Gate;
 use super::wire::Input;
 
@@ -237,6 +238,11 @@ impl Boot {
         self.registers.push((address, value));
         let watchdog = context.scenario.model.watchdog;
         context.line.watchdog_stopped |= (address, value) == (watchdog.address, watchdog.value);
+        if (address, value) == MT6261_RESET && is_register(&context.scenario.model, address) {
+            // The last status never arrives (silicon.md section 6).
+            context.reset("reset");
+            return Turn::NeedsMore;
+        }
         self.state = State::Values { address, left: left - 1, width };
         if left == 1 {
             let status = write_status(context);

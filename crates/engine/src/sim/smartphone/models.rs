@@ -12,9 +12,20 @@ const SOC_ID: [u8; 32] = [
     0xEA, 0xAF, 0x64, 0x7E, 0xC1, 0x12, 0xA3, 0x1D, 0x10, 0x63, 0x52, 0x8B, 0x26, 0x2C, 0x15,
 ];
 
-/// Registers that a tool for the MT6261 writes before its upload: battery, real-time clock, flash window.
-const MT6261_REGISTERS: &[u32] =
-    &[0xA070_0A28, 0xA070_0A00, 0xA071_004C, 0xA071_0068, 0xA071_0074, 0xA071_0000, 0xA051_0000];
+/// Registers that a tool for the MT6261 writes before its upload: battery, real-time clock, flash window; and
+/// the one that restarts it.
+const MT6261_REGISTERS: &[u32] = &[
+    0xA070_0A28,
+    0xA070_0A00,
+    0xA071_004C,
+    0xA071_0068,
+    0xA071_0074,
+    0xA071_0000,
+    0xA051_0000,
+    MT6261_RESET.0,
+];
+/// The register that restarts an MT6261, and the value that does it (protocol.md section 5.1).
+pub(super) const MT6261_RESET: (u32, u32) = (0xA003_001C, 0x1209);
 const MT6261_IDS: &[(u32, u16)] =
     &[(0x8000_0000, 0xCB01), (0x8000_0004, 0x0001), (0x8000_0008, 0x6261), (0x8000_000C, 0x8000)];
 

@@ -116,7 +116,8 @@ impl ReadAhead {
 
     /// The length of a request from `offset` that is worth while; `None` if there is none.
     fn request_len(&self, agent: &dyn Agent, area: AreaKind, offset: u64, wanted: usize) -> Option<u64> {
-        let (_, end) = self.expected.filter(|(expected, _)| *expected == area && agent.can_read_ahead())?;
+        let (_, end) =
+            self.expected.filter(|(expected, _)| *expected == area && agent.can_read_ahead(area))?;
         // A power of two, so that blocks of the usual sizes divide it.
         let carried = 1 << self.carried.clamp(1, LARGEST).ilog2();
         let len = end.checked_sub(offset)?.min(carried);

@@ -72,8 +72,13 @@ pub trait Agent: Send + std::fmt::Debug {
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError>;
 
-    /// Whether [`Agent::begin`] is supported.
-    fn can_read_ahead(&self) -> bool {
+    /// Whether [`AreaKind::NandWithSpare`] can be read.
+    fn can_read_spare(&self) -> bool {
+        false
+    }
+
+    /// Whether [`Agent::begin`] is supported for `area`.
+    fn can_read_ahead(&self, _area: AreaKind) -> bool {
         false
     }
 
@@ -139,7 +144,10 @@ impl AgentStorage {
             size: Some(AreaSize::Known(fact.size)),
             granularity: granularity(fact.area, storage.pages),
         };
-        let areas = storage.areas.iter().map(area).collect();
+        let mut areas: Vec<Area> = storage.areas.iter().map(area).collect();
+        if let Some(size) = storage.size_with_spare().filter(|_| agent.can_read_spare()) {
+            areas.push(area(&AreaSizeFact { area: AreaKind::NandWithSpare, size }));
+        }
         AgentStorage { agent, areas, was_read: Vec::new(), ahead: ReadAhead::default() }
     }
 
@@ -191,6 +199,9 @@ impl AgentStorage {
 fn granularity(area: AreaKind, pages: Option<NandPages>) -> u32 {
     if let AreaKind::LogicalUnit(_) = area {
         return UFS_BLOCK;
+    }
+    if let (AreaKind::NandWithSpare, Some(pages)) = (area, pages) {
+        return pages.page_and_spare();
     }
     let page = pages.filter(|_| area == AreaKind::Nand).map_or(SECTOR, |pages| pages.page);
     if page.is_power_of_two() { page.max(SECTOR) } else { SECTOR }

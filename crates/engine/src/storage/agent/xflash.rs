@@ -171,7 +171,8 @@ impl XflashAgent {
             AreaKind::LogicalUnit(unit) => Area::UFS_UNITS.get(usize::from(unit)).copied(),
             AreaKind::Nor => Some(Area::NOR),
             AreaKind::Nand => self.nand.map(|nand| Area::nand(nand.storage)),
-            AreaKind::Rpmb | AreaKind::Flash => None,
+            // No source shows how spare bytes are asked for.
+            AreaKind::Rpmb | AreaKind::Flash | AreaKind::NandWithSpare => None,
         }
     }
 
@@ -308,7 +309,7 @@ impl Agent for XflashAgent {
         Ok(())
     }
 
-    fn can_read_ahead(&self) -> bool {
+    fn can_read_ahead(&self, _area: AreaKind) -> bool {
         true
     }
 

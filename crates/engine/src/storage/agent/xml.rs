@@ -13,6 +13,9 @@ use crate::session::{AgentPipe, SessionError, agent_error};
 use crate::storage::{AreaKind, ManagedStorage};
 
 /// An XML agent that runs on a phone.
+///
+/// It is read at the speed of USB at which it came up: `da.md` section 5 names CAN-HIGHER-USB-SPEED, and no
+/// source shows what a phone does after it.
 #[derive(Debug)]
 pub struct XmlAgent {
     conversation: XmlConversation,
@@ -88,7 +91,7 @@ fn partition(area: AreaKind) -> Option<Partition> {
         }
         AreaKind::LogicalUnit(unit) => Partition::UFS_UNITS.get(usize::from(unit)).copied(),
         AreaKind::Nand => Some(Partition::NAND),
-        AreaKind::Rpmb | AreaKind::Flash | AreaKind::Nor => None,
+        AreaKind::Rpmb | AreaKind::Flash | AreaKind::Nor | AreaKind::NandWithSpare => None,
     }
 }
 
@@ -112,13 +115,41 @@ impl Agent for XmlAgent {
         into: &mut [u8],
         on_bytes: &mut dyn FnMut(usize, Moment),
     ) -> Result<(), SessionError> {
-        let never = || agent_error(AgentStep::SelectArea, AgentFault::Unsupported);
-        let partition = partition(area).ok_or_else(never)?;
         if into.is_empty() {
             return Ok(());
         }
-        let command = Command::ReadFlash { partition, offset, len: into.len() as u64 };
-        self.conversation.run(AgentStep::Read, command, File::Data(into, on_bytes))
+        self.begin(area, offset, into.len() as u64)?;
+        let (mut rest, mut packet) = (into, Vec::new());
+        while !rest.is_empty() {
+            self.next_packet(rest.len() as u64, &mut packet, on_bytes)?;
+            let (now, after) = rest.split_at_mut(packet.len().min(rest.len()));
+            now.iter_mut().zip(&packet).for_each(|(to, from)| *to = *from);
+            rest = after;
+        }
+        Ok(())
+    }
+
+    fn can_read_ahead(&self, _area: AreaKind) -> bool {
+        true
+    }
+
+    /// The agent alone decides how long its packets are, and takes one command after the other: what a larger
+    /// request saves is the turn-arounds around each.
+    fn begin(&mut self, area: AreaKind, offset: u64, len: u64) -> Result<u64, SessionError> {
+        let never = || agent_error(AgentStep::SelectArea, AgentFault::Unsupported);
+        let partition = partition(area).ok_or_else(never)?;
+        let command = Command::ReadFlash { partition, offset, len };
+        self.conversation.begin_data(AgentStep::Read, command, len)?;
+        Ok(len)
+    }
+
+    fn next_packet(
+        &mut self,
+        left: u64,
+        into: &mut Vec<u8>,
+        on_bytes: &mut dyn FnMut(usize, Moment),
+    ) -> Result<(), SessionError> {
+        self.conversation.next_data(AgentStep::Read, left, into, on_bytes)
     }
 
     fn read_refusal(&self, _code: u32) -> ReadRefusal {

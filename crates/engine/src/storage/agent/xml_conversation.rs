@@ -31,9 +31,6 @@ pub(super) enum File<'a> {
     ToAgent(&'a [u8]),
     /// The agent sends one of any length up to a limit.
     FromAgent(&'a mut Vec<u8>),
-    /// The agent sends one of exactly this length; the function gets the number of bytes received since its
-    /// last call.
-    Data(&'a mut [u8], &'a mut dyn FnMut(usize, Moment)),
 }
 
 /// The pipe to an XML agent that is about to say that it waits for a command.
@@ -89,10 +86,20 @@ impl XmlConversation {
     pub(super) fn complete(
         &mut self,
         step: AgentStep,
+        refusal: Option<AgentFault>,
+        file: File<'_>,
+    ) -> Result<(), SessionError> {
+        self.answer_to_the_end(step, refusal, file, false)
+    }
+
+    /// As [`XmlConversation::complete`]; `may_confirm` if the file has arrived already.
+    fn answer_to_the_end(
+        &mut self,
+        step: AgentStep,
         mut refusal: Option<AgentFault>,
         mut file: File<'_>,
+        mut may_confirm: bool,
     ) -> Result<(), SessionError> {
-        let mut may_confirm = false;
         for _ in 0..MOST_TEXTS {
             match self.receive(step)? {
                 Message::ProgressReport => {
@@ -105,21 +112,13 @@ impl XmlConversation {
                         self.send_file(step, bytes, packet)?;
                     }
                 }
-                Message::UploadFile if matches!(file, File::FromAgent(_) | File::Data(..)) => {
-                    self.frames.send(step, OK)?;
-                    let received = match std::mem::replace(&mut file, File::None) {
-                        File::FromAgent(into) => self.receive_file(step, into)?,
-                        File::Data(into, on_bytes) => self.receive_data(step, into, on_bytes)?,
-                        File::ToAgent(_) | File::None => Received::Whole,
-                    };
-                    match received {
-                        Received::Whole => may_confirm = true,
-                        Received::Refused(fault) => refusal = Some(fault),
-                        Received::Ended(end) => {
-                            // Whatever the result says, the file is not complete.
-                            let fault = ended(end).unwrap_or(AgentFault::RefusedByText);
-                            self.frames.send(step, OK)?;
-                            return Err(agent_error(step, fault));
+                Message::UploadFile if matches!(file, File::FromAgent(_)) => {
+                    if let File::FromAgent(into) = std::mem::replace(&mut file, File::None) {
+                        self.frames.send(step, OK)?;
+                        match self.receive_file(step, into)? {
+                            None => may_confirm = true,
+                            Some(Instead::Refused(fault)) => refusal = Some(fault),
+                            Some(ended @ Instead::Ended(_)) => return Err(self.give_up(step, ended)?),
                         }
                     }
                 }
@@ -174,70 +173,139 @@ impl XmlConversation {
         Ok(())
     }
 
-    /// Receives a file of unknown length.
-    fn receive_file(&mut self, step: AgentStep, into: &mut Vec<u8>) -> Result<Received, SessionError> {
+    /// Receives a file of unknown length; returns what came instead of all of it.
+    fn receive_file(&mut self, step: AgentStep, into: &mut Vec<u8>) -> Result<Option<Instead>, SessionError> {
         let size = match self.receive_size(step)? {
             Ok(size) => size,
-            Err(received) => return Ok(received),
+            Err(instead) => return Ok(Some(instead)),
         };
         let len = usize::try_from(size).ok().filter(|_| size <= LONGEST_FILE);
-        into.resize(len.ok_or_else(|| agent_error(step, AgentFault::Length { bytes: size }))?, 0);
-        self.receive_packets(step, into, &mut |_, _| {})
+        let len = len.ok_or_else(|| agent_error(step, AgentFault::Length { bytes: size }))?;
+        into.clear();
+        let mut packet = Vec::new();
+        while into.len() < len {
+            let left = (len - into.len()) as u64;
+            if let Some(instead) = self.receive_packet(step, left, &mut packet, &mut |_, _| {})? {
+                return Ok(Some(instead));
+            }
+            into.append(&mut packet);
+        }
+        Ok(None)
     }
 
-    /// Receives a file that must have the length of `into`.
-    fn receive_data(
+    /// Runs `command` up to the first packet of the `len` bytes of storage that it reads.
+    ///
+    /// # Errors
+    /// As [`XmlConversation::run`].
+    pub(super) fn begin_data(
         &mut self,
         step: AgentStep,
-        into: &mut [u8],
+        command: Command,
+        len: u64,
+    ) -> Result<(), SessionError> {
+        if let Some(refusal) = self.begin(step, command)? {
+            return self.complete(step, Some(refusal), File::None);
+        }
+        for _ in 0..MOST_TEXTS {
+            match self.receive(step)? {
+                Message::ProgressReport => {
+                    self.frames.send(step, OK)?;
+                    self.follow_progress(step)?;
+                }
+                Message::UploadFile => {
+                    self.frames.send(step, OK)?;
+                    return match self.receive_size(step)? {
+                        Ok(size) if size == len => Ok(()),
+                        Ok(bytes) => Err(agent_error(step, AgentFault::Length { bytes })),
+                        Err(instead) => Err(self.give_up(step, instead)?),
+                    };
+                }
+                // It ended well without the transfer that it is for.
+                Message::End(EndResult::Ok) => {
+                    self.frames.send(step, OK)?;
+                    return Err(agent_error(step, AgentFault::Text));
+                }
+                other => {
+                    let instead = Instead::of(step, other)?;
+                    return Err(self.give_up(step, instead)?);
+                }
+            }
+        }
+        Err(agent_error(step, AgentFault::Text))
+    }
+
+    /// Receives the next packet of storage, of at most `left` bytes, into `into`; with the last one also the end
+    /// of the command.
+    ///
+    /// # Errors
+    /// As [`XmlConversation::run`]; nothing of a packet may be used then.
+    pub(super) fn next_data(
+        &mut self,
+        step: AgentStep,
+        left: u64,
+        into: &mut Vec<u8>,
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<Received, SessionError> {
-        match self.receive_size(step)? {
-            Ok(size) if size == into.len() as u64 => self.receive_packets(step, into, on_bytes),
-            Ok(bytes) => Err(agent_error(step, AgentFault::Length { bytes })),
-            Err(received) => Ok(received),
+    ) -> Result<(), SessionError> {
+        if let Some(instead) = self.receive_packet(step, left, into, on_bytes)? {
+            return Err(self.give_up(step, instead)?);
+        }
+        match into.len() as u64 == left {
+            true => self.answer_to_the_end(step, None, File::None, true),
+            false => Ok(()),
         }
     }
 
     /// Receives the size of a file, and answers it.
-    fn receive_size(&mut self, step: AgentStep) -> Result<Result<u64, Received>, SessionError> {
+    fn receive_size(&mut self, step: AgentStep) -> Result<Result<u64, Instead>, SessionError> {
         match self.receive(step)? {
             Message::Size(size) => {
                 self.frames.send(step, OK)?;
                 Ok(Ok(size))
             }
-            other => Ok(Err(Received::instead(step, other)?)),
+            other => Ok(Err(Instead::of(step, other)?)),
         }
     }
 
-    /// Receives the packets of a file, which fill `into`.
-    fn receive_packets(
+    /// Receives one packet of a file of which `left` bytes are to come; returns what came instead of it.
+    fn receive_packet(
         &mut self,
         step: AgentStep,
-        into: &mut [u8],
+        left: u64,
+        into: &mut Vec<u8>,
         on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<Received, SessionError> {
-        let mut rest = into;
-        while !rest.is_empty() {
-            match self.receive(step)? {
-                Message::Ok => self.frames.send(step, OK)?,
-                other => return Received::instead(step, other),
-            }
-            let len = self.frames.receive_header(step, WORK)?;
-            let fitting = usize::try_from(len).ok().and_then(|len| rest.split_at_mut_checked(len));
-            let Some((packet, after)) = fitting else {
-                return Err(agent_error(step, AgentFault::Length { bytes: len.into() }));
-            };
-            self.frames.receive_payload(step, packet, on_bytes)?;
-            if !after.is_empty()
-                && let Some(message) = end_in_place_of_data(packet)
-            {
-                return Received::instead(step, message);
-            }
-            self.frames.send(step, OK)?;
-            rest = after;
+    ) -> Result<Option<Instead>, SessionError> {
+        match self.receive(step)? {
+            Message::Ok => self.frames.send(step, OK)?,
+            other => return Instead::of(step, other).map(Some),
         }
-        Ok(Received::Whole)
+        let len = self.frames.receive_header(step, WORK)?;
+        let fitting = usize::try_from(len).ok().filter(|_| u64::from(len) <= left);
+        into.resize(fitting.ok_or_else(|| agent_error(step, AgentFault::Length { bytes: len.into() }))?, 0);
+        self.frames.receive_payload(step, into, on_bytes)?;
+        if u64::from(len) < left
+            && let Some(message) = end_in_place_of_data(into)
+        {
+            return Instead::of(step, message).map(Some);
+        }
+        self.frames.send(step, OK)?;
+        Ok(None)
+    }
+
+    /// Answers an agent that has given up a transfer until it waits for the next command. Returns the error to
+    /// report.
+    fn give_up(&mut self, step: AgentStep, instead: Instead) -> Result<SessionError, SessionError> {
+        match instead {
+            // The end of the command follows.
+            Instead::Refused(fault) => match self.complete(step, Some(fault), File::None) {
+                Err(error) => Ok(error),
+                Ok(()) => Ok(agent_error(step, fault)),
+            },
+            Instead::Ended(end) => {
+                self.frames.send(step, OK)?;
+                // Whatever the result says, the file is not complete.
+                Ok(agent_error(step, ended(end).unwrap_or(AgentFault::RefusedByText)))
+            }
+        }
     }
 
     fn expect_ok(&mut self, step: AgentStep) -> Result<(), SessionError> {
@@ -262,23 +330,21 @@ fn end_in_place_of_data(packet: &[u8]) -> Option<Message> {
     Message::parse(text).ok().filter(is_end)
 }
 
-/// How the transfer of a file from the agent ended.
-enum Received {
-    /// Every byte has arrived.
-    Whole,
-    /// The agent gave up with an error; the end of the command follows.
+/// What an agent sent in place of the next piece of a file.
+enum Instead {
+    /// An error; the end of the command follows.
     Refused(AgentFault),
-    /// The agent ended the command.
+    /// The end of the command.
     Ended(EndResult),
 }
 
-impl Received {
-    /// The end of a transfer by `message`, which came in place of the next one.
-    fn instead(step: AgentStep, message: Message) -> Result<Received, SessionError> {
+impl Instead {
+    /// What `message` means in place of a piece of a file.
+    fn of(step: AgentStep, message: Message) -> Result<Instead, SessionError> {
         match message {
-            Message::Unsupported => Ok(Received::Refused(AgentFault::Unsupported)),
-            Message::Error => Ok(Received::Refused(AgentFault::RefusedByText)),
-            Message::End(end) => Ok(Received::Ended(end)),
+            Message::Unsupported => Ok(Instead::Refused(AgentFault::Unsupported)),
+            Message::Error => Ok(Instead::Refused(AgentFault::RefusedByText)),
+            Message::End(end) => Ok(Instead::Ended(end)),
             _ => Err(agent_error(step, AgentFault::Text)),
         }
     }

@@ -10,6 +10,7 @@ use super::setup::{
     BOOT_ROM, MT6261, MT6572, MT6577, MT6580, MT6580_SHORT, MT8590, PRELOADER, loader, read, settings_of,
 };
 use super::trace::{Act, Trace};
+use crate::common::session_from_jump;
 use crate::replay::Replay;
 
 fn area(part: Option<u8>, storage: u8) -> AreaKind {
@@ -83,18 +84,12 @@ fn ram_settings(shown: &[u8], sum: u16) -> RamSettings {
     RamSettings { version: 20, block, record_len: 188, records: 3 }
 }
 
-macro_rules! trace {
-    ($name:literal) => {
-        include_str!(concat!("../../data/da-traces/", $name))
-    };
-}
-
 const USER: (AreaKind, u64) = (AreaKind::User, 0x400_0000);
 const CID: &str = "150100415357383147423a1b2c3d4e5f";
 
 #[test]
 fn an_mt6577_is_read_at_high_speed_with_its_partition_table() {
-    let storage = play(trace!("leg-6577-pmt.txt"), MT6577, PacketLen::Large);
+    let storage = play(&session_from_jump("leg-6577-pmt.txt"), MT6577, PacketLen::Large);
     assert_eq!(storage.kind, StorageKind::Emmc);
     assert_eq!(storage.id.as_ref().unwrap().to_string(), CID);
     let areas: Vec<_> = storage.areas.iter().map(|fact| (fact.area, fact.size)).collect();
@@ -105,34 +100,34 @@ fn an_mt6577_is_read_at_high_speed_with_its_partition_table() {
 #[test]
 fn an_mt6580_whose_ram_is_off_is_read() {
     assert_eq!(
-        play(trace!("leg-6580-brom-emi14.txt"), MT6580, PacketLen::Large).size_of(USER.0),
+        play(&session_from_jump("leg-6580-brom-emi14.txt"), MT6580, PacketLen::Large).size_of(USER.0),
         Some(USER.1)
     );
 }
 
 #[test]
 fn the_first_boot_area_of_an_mt6580_is_read() {
-    play(trace!("leg-6580-pl-boot1.txt"), MT6580, PacketLen::Large);
+    play(&session_from_jump("leg-6580-pl-boot1.txt"), MT6580, PacketLen::Large);
 }
 
 #[test]
 fn an_mt6580_is_read_and_restarted() {
-    play(trace!("saleem-6580.txt"), MT6580, PacketLen::Large);
+    play(&session_from_jump("saleem-6580.txt"), MT6580, PacketLen::Large);
 }
 
 #[test]
 fn an_mt8590_is_read_and_restarted() {
-    play(trace!("unk321-8590.txt"), MT8590, PacketLen::Large);
+    play(&session_from_jump("unk321-8590.txt"), MT8590, PacketLen::Large);
 }
 
 #[test]
 fn an_mt6580_with_short_settings_is_read_in_small_packets() {
-    play(trace!("opentools.txt"), MT6580_SHORT, PacketLen::Small);
+    play(&session_from_jump("opentools.txt"), MT6580_SHORT, PacketLen::Small);
 }
 
 #[test]
 fn an_mt6572_with_nand_flash_is_read_and_left_on() {
-    let storage = play(trace!("own-legacy-mt6572-nand-d6.txt"), MT6572, PacketLen::Small);
+    let storage = play(&session_from_jump("own-legacy-mt6572-nand-d6.txt"), MT6572, PacketLen::Small);
     assert_eq!((storage.kind, storage.size_of(AreaKind::Nand)), (StorageKind::Nand, Some(0x200_0000)));
     assert_eq!(storage.id.unwrap().to_string(), "adbc905556adbc");
     let pages = storage.pages.unwrap();
@@ -141,7 +136,7 @@ fn an_mt6572_with_nand_flash_is_read_and_left_on() {
 
 #[test]
 fn an_mt6261_with_its_own_agent_is_read_and_restarted() {
-    let trace = Trace::parse(trace!("iot-mtreader-da.txt"));
+    let trace = Trace::parse(&session_from_jump("iot-mtreader-da.txt"));
     let replay = Replay::new(trace.script);
     let mut agent =
         Legacy32Agent::start(replay.pipe(), &loader(BOOT_ROM, MT6261), &trace.flash_table).unwrap();

@@ -35,6 +35,8 @@ enum Line {
     Host(Vec<Option<u8>>),
     Phone(Vec<Option<u8>>),
     Gone,
+    /// Lines that the recorder left out.
+    LeftOut,
 }
 
 fn parse(text: &str) -> VecDeque<Line> {
@@ -42,6 +44,9 @@ fn parse(text: &str) -> VecDeque<Line> {
     for line in text.lines() {
         if line.starts_with("# port gone") {
             lines.push_back(Line::Gone);
+        }
+        if line.starts_with("# ... ") {
+            lines.push_back(Line::LeftOut);
         }
         let mut words = line.split_whitespace();
         let Some(side @ (">" | "<")) = words.next() else { continue };
@@ -63,7 +68,7 @@ fn parse(text: &str) -> VecDeque<Line> {
                 }
             }
             Line::Host(_) => {}
-            Line::Gone => panic!("the session ends with the jump"),
+            Line::Gone | Line::LeftOut => panic!("the session ends with the jump"),
         }
     }
     lines
@@ -292,6 +297,17 @@ impl Reader {
         let mut data = Vec::new();
         while (data.len() as u64) < len {
             let want = packet.min(len - data.len() as u64) as usize;
+            // Packets that were left out: all but those that follow, whose acknowledgements begin what follows.
+            if matches!(self.lines.front(), Some(Line::LeftOut)) {
+                let recorded = self.lines.iter().skip(1);
+                let recorded = recorded.filter(|line| matches!(line, Line::Phone(bytes) if bytes.len() > 2));
+                if len - data.len() as u64 <= packet * recorded.count() as u64 {
+                    self.lines.pop_front();
+                    if matches!(self.lines.front(), Some(Line::Host(bytes)) if bytes.len() == 1) {
+                        self.lines.pop_front();
+                    }
+                }
+            }
             let shown = match self.lines.front() {
                 Some(Line::Phone(_)) => {
                     self.phone(want + 2);

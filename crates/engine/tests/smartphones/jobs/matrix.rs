@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, JobOutcome, RegionEnd, Start};
 use bromide_engine::sim::smartphone::{
-    Area, Door, FaultPoint, SmartphoneFault, SmartphonePacing, SmartphoneScenario, SmartphoneStorage,
+    AgentKind, Area, Door, FaultPoint, SmartphoneFault, SmartphoneModel, SmartphonePacing,
+    SmartphoneScenario, SmartphoneStorage,
 };
 
 use super::{Bench, Outcome, models, phone, wanted};
@@ -31,9 +32,13 @@ struct Case {
 impl Case {
     fn new(number: u64) -> Case {
         let mut rng = Rng::new(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) + 1);
-        let startable: Vec<_> = models().into_iter().filter(|model| model.name != "MT6577").collect();
+        let mut startable: Vec<_> = models().into_iter().filter(|model| model.name != "MT6577").collect();
+        // Its boot ROM refuses reads; it has no preloader.
+        startable.push(SmartphoneModel::mt6261());
         let model = startable[usize::try_from(rng.below(startable.len() as u64)).unwrap()].clone();
-        let mut healthy = phone(model, rng.pick(&[Door::Preloader, Door::BootRom]));
+        let door = rng.pick(&[Door::Preloader, Door::BootRom]);
+        let door = if model.agent == AgentKind::Legacy32 { Door::BootRom } else { door };
+        let mut healthy = phone(model, door);
         if rng.below(3) == 0 {
             healthy = healthy.pacing(SmartphonePacing::HIGH_SPEED);
         }

@@ -3,6 +3,8 @@
 
 mod losses;
 mod matrix;
+mod nand_spare;
+mod older_agent;
 mod refusals;
 mod speed;
 mod stops;
@@ -60,7 +62,7 @@ pub(super) fn area_of(area: AreaKind) -> Area {
         AreaKind::Nand => Area::Nand,
         AreaKind::Nor => Area::Nor,
         AreaKind::Rpmb => Area::Rpmb,
-        AreaKind::Flash => panic!("{area} is not in a smartphone"),
+        AreaKind::Flash | AreaKind::NandWithSpare => panic!("{area} has no content of its own"),
     }
 }
 

@@ -8,7 +8,8 @@ use bromide_engine::cancel::Cancel;
 use bromide_engine::link::PhonePort as _;
 use bromide_engine::readback::{AreaChoice, CheckChoice, Event, Note, Phase};
 use bromide_engine::sim::smartphone::{
-    AgentKind, Area, Door, FaultPoint, SmartphoneFault, SmartphoneModel, SmartphonePacing, SmartphoneScenario,
+    AgentKind, Area, Door, FaultPoint, SmartphoneEvent, SmartphoneFault, SmartphoneModel, SmartphonePacing,
+    SmartphoneRecord, SmartphoneScenario,
 };
 
 use super::{Bench, one_of_each, phone, wanted};
@@ -54,6 +55,22 @@ fn reading_reaches_97_percent_of_the_limit_of_the_link() {
         let ratio = limit.as_secs_f64() / time.as_secs_f64();
         assert!(ratio >= 0.97, "{name}: {ratio:.3}, {time:?} instead of {limit:?}");
     }
+}
+
+/// An XML agent costs two turn-arounds a packet, and several around a command.
+#[test]
+fn an_xml_agent_gets_few_commands_and_reads_at_the_rate_of_its_packets() {
+    const LEN: u64 = 64 << 20;
+    const PACKET: u64 = 0x1_0000;
+    let mut bench = Bench::new(fast(SmartphoneModel::mt6855()), &[wanted(AreaChoice::Main, 1 << 20, LEN)]);
+    bench.job.check = CheckChoice::Off;
+    let time = read_time(&mut bench);
+    let limit = limit(LEN, PACKET / 2);
+    let ratio = limit.as_secs_f64() / time.as_secs_f64();
+    assert!(ratio >= 0.95, "{ratio:.3}, {time:?} instead of {limit:?}");
+    let is_read = |record: &&SmartphoneRecord| matches!(&record.event, SmartphoneEvent::NamedCommand(name) if name.contains("READ-FLASH"));
+    let reads = bench.port.log().iter().filter(is_read).count();
+    assert!(reads < 40, "{reads}");
 }
 
 /// At full speed, where one packet takes a second, reading is at the rate of the link, too.

@@ -45,6 +45,46 @@ fn unreadable_cells_are_stepped_over_and_filled_by_the_next_job() {
 }
 
 #[test]
+fn a_long_stretch_is_stepped_over_in_large_steps_and_both_its_ends_are_found() {
+    const MIB: u64 = 1 << 20;
+    for model in one_of_each() {
+        let (start, len) = (MIB + 300, 3 * MIB + 9000);
+        let mut bench = Bench::new(
+            phone(model.clone(), Door::Preloader).emmc(super::SMALL).fault(bad(start, len, None)),
+            &[wanted(AreaChoice::Main, 0, 6 * MIB)],
+        );
+        bench.job.check = CheckChoice::Off;
+        let outcome = bench.read();
+        let what = model.name;
+        assert!(matches!(outcome.error(), JobError::Unreadable { .. }), "{what}: {:?}", outcome.error());
+        let unreadable = bench.journal(0).unreadable;
+        let [span] = &unreadable[..] else { panic!("{what}: {unreadable:?}") };
+        // Whole blocks of 1 KiB around it.
+        assert!(span.start <= start && start < span.start + 1024, "{what}: {span:?}");
+        assert!(span.end() >= start + len && span.end() < start + len + 1024, "{what}: {span:?}");
+        let (part, truth) = (std::fs::read(bench.path("0.bin.part")).unwrap(), bench.truth(0));
+        let (before, after) = (span.start as usize, span.end() as usize);
+        assert!(part[..before] == truth[..before] && part[after..] == truth[after..], "{what}");
+        // Three reads of every block of 1 KiB would be 9000.
+        let retries = bench.journal(0).read.retries;
+        assert!(retries < 1500, "{what}: {retries}");
+    }
+}
+
+#[test]
+fn good_blocks_among_damaged_ones_are_found() {
+    let [_, xflash, _] = one_of_each();
+    let islands = (0..6).map(|index| bad(0x8000 + index * 3072, 2048, None));
+    let scenario = phone(xflash, Door::Preloader).emmc(super::SMALL);
+    let scenario = islands.fold(scenario, |phone, fault| phone.fault(fault));
+    let mut bench = Bench::new(scenario, &[wanted(AreaChoice::Main, 0, LEN)]);
+    let outcome = bench.read();
+    assert!(matches!(outcome.error(), JobError::Unreadable { .. }), "{:?}", outcome.error());
+    let lost: u64 = bench.journal(0).unreadable.iter().map(|span| span.length).sum();
+    assert_eq!(lost, 6 * 2048);
+}
+
+#[test]
 fn cells_that_fail_twice_are_read_in_the_same_job() {
     for model in one_of_each() {
         let scenario = phone(model.clone(), Door::Preloader)

@@ -1,4 +1,4 @@
-//! Recorded sessions (`data/da-traces-phone`) replayed against the practice smartphone: every `>` is sent,
+//! Recorded sessions (`data/da-traces`) replayed against the practice smartphone: every `>` is sent,
 //! every `<` must come back byte for byte. Exempt is what the recording's own phone had made up:
 //!
 //! | What | Sent or compared instead |

@@ -23,7 +23,7 @@ pub(super) struct Transfer {
 }
 
 pub(super) fn read(name: &str) -> Vec<(usize, Line)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/da-traces-phone").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/da-traces").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     (1..).zip(text.lines()).filter_map(|(number, line)| Some((number, parse(line)?))).collect()
 }

@@ -199,8 +199,15 @@ impl Legacy {
             return;
         }
         let next = end.min(at + step);
+        if let Some((bad, code)) = context.faults.unreadable(Area::Nand, &(at..next)) {
+            context.faults.failed_at(Area::Nand, &bad);
+            return refuse(code, context);
+        }
         let bytes = context.content.pages_with_spare(at, next - at);
-        let sum = sum16(&bytes);
+        let mut sum = sum16(&bytes);
+        if context.faults.breaks_sum(Area::Nand, &(at..next)) {
+            sum ^= 0x0101;
+        }
         send_packet(context, &[], bytes, &sum.to_be_bytes());
         self.state = State::PagesAck { at: next, end, step };
     }

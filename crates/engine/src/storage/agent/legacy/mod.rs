@@ -3,6 +3,7 @@
 //! Made by `acquire`; read through `AgentStorage`. No request here writes, formats or erases.
 
 mod error;
+mod pages;
 mod ram;
 mod speed;
 mod start;
@@ -99,13 +100,20 @@ impl Agent for LegacyAgent {
         if len == 0 {
             return Ok(());
         }
+        if area == AreaKind::NandWithSpare {
+            return pages::read(&mut self.wire, self.storage.pages, offset, into, on_bytes);
+        }
         self.begin(area, offset, len)?;
         let packet = usize::try_from(self.packet.bytes_each()).unwrap_or(usize::MAX);
         self.wire.packets(into, packet, on_bytes)
     }
 
-    fn can_read_ahead(&self) -> bool {
+    fn can_read_spare(&self) -> bool {
         true
+    }
+
+    fn can_read_ahead(&self, area: AreaKind) -> bool {
+        area != AreaKind::NandWithSpare
     }
 
     fn begin(&mut self, area: AreaKind, offset: u64, len: u64) -> Result<u64, SessionError> {
@@ -184,9 +192,11 @@ fn place(area: AreaKind) -> Option<(StorageCode, Option<EmmcPart>)> {
         AreaKind::GeneralPurpose(2) => EmmcPart::Gp2,
         AreaKind::GeneralPurpose(3) => EmmcPart::Gp3,
         AreaKind::GeneralPurpose(4) => EmmcPart::Gp4,
-        AreaKind::Flash | AreaKind::Rpmb | AreaKind::GeneralPurpose(_) | AreaKind::LogicalUnit(_) => {
-            return None;
-        }
+        AreaKind::Flash
+        | AreaKind::Rpmb
+        | AreaKind::GeneralPurpose(_)
+        | AreaKind::LogicalUnit(_)
+        | AreaKind::NandWithSpare => return None,
     };
     Some((StorageCode::Emmc, Some(part)))
 }
