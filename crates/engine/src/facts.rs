@@ -190,6 +190,14 @@ pub type SocId = MeId;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeId(pub Vec<u8>);
 
+impl MeId {
+    /// Whether it distinguishes phones. An id whose bytes are all the same was never written into the chip.
+    #[must_use]
+    pub fn is_unique(&self) -> bool {
+        self.0.first().is_some_and(|first| self.0.iter().any(|byte| byte != first))
+    }
+}
+
 impl fmt::Display for MeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&hex::encode(&self.0))

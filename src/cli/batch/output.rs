@@ -41,10 +41,10 @@ impl BatchPrinter {
     }
 
     pub(super) fn on_event(&mut self, event: &StationsEvent) {
-        if self.json {
-            if let Some(value) = as_json(event) {
-                json_event(&value);
-            }
+        if self.json
+            && let Some(value) = as_json(event)
+        {
+            json_event(&value);
         }
         self.sentences(event);
         if self.has_lines && self.lines.on_event(event) {
@@ -145,6 +145,11 @@ fn error_of(record: &StationRecord) -> Option<UserError> {
     }
 }
 
+fn error_json(record: &StationRecord) -> Option<Value> {
+    let Err(NotSaved::Job(failure)) = &record.result else { return None };
+    Some(show::json_of(|| UserError::from(failure).with_ends(&record.regions)))
+}
+
 /// The same in every language.
 fn as_json(event: &StationsEvent) -> Option<Value> {
     Some(match event {
@@ -172,7 +177,7 @@ fn as_json(event: &StationsEvent) -> Option<Value> {
                 "already_saved": already,
                 "seconds": record.seconds,
                 "regions": record.regions.iter().map(region_json).collect::<Vec<_>>(),
-                "error": error_of(record).map(|_| show::json_of(|| error_of(record).unwrap_or_else(|| UserError::usage("")))),
+                "error": error_json(record),
             })
         }
         StationsEvent::Freed { station } => json!({ "event": "freed", "station": station.0 }),

@@ -97,9 +97,7 @@ struct PhoneId {
 impl PhoneId {
     /// The id of `phone`; `None` if it does not tell one.
     fn of(phone: &PhoneFacts) -> Option<PhoneId> {
-        // An id without a single bit, or with all of them, was never burnt in.
-        let is_real = |id: &MeId| id.0.iter().any(|byte| *byte != 0) && id.0.iter().any(|byte| *byte != 0xFF);
-        let [me_id, soc_id] = [&phone.me_id, &phone.soc_id].map(|id| id.clone().filter(is_real));
+        let [me_id, soc_id] = [&phone.me_id, &phone.soc_id].map(|id| id.clone().filter(MeId::is_unique));
         (me_id.is_some() || soc_id.is_some()).then_some(PhoneId { code: phone.hardware_code, me_id, soc_id })
     }
 }
@@ -139,14 +137,14 @@ mod tests {
     #[test]
     fn only_a_real_number_proves_that_a_phone_was_saved_before() {
         let mut saved = SavedPhones::default();
-        for id in [None, Some(vec![0; 16]), Some(vec![0xFF; 16]), Some(vec![1; 16])] {
+        for id in [None, Some(vec![0; 16]), Some(vec![0xFF; 16]), Some((1..=16).collect())] {
             saved.add(&phone(id), "a.bin".into());
         }
-        assert_eq!(saved.find(&phone(Some(vec![1; 16]))), Some(&PathBuf::from("a.bin")));
-        for id in [None, Some(vec![0; 16]), Some(vec![0xFF; 16]), Some(vec![2; 16])] {
+        assert_eq!(saved.find(&phone(Some((1..=16).collect()))), Some(&PathBuf::from("a.bin")));
+        for id in [None, Some(vec![0; 16]), Some(vec![0xFF; 16]), Some((2..=17).collect())] {
             assert_eq!(saved.find(&phone(id)), None);
         }
-        let other = PhoneFacts { hardware_code: ChipCode(0x6260), ..phone(Some(vec![1; 16])) };
+        let other = PhoneFacts { hardware_code: ChipCode(0x6260), ..phone(Some((1..=16).collect())) };
         assert_eq!(saved.find(&other), None);
     }
 }

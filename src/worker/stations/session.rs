@@ -164,7 +164,7 @@ impl Session {
             select.recv(&station.events);
         }
         let is_owed = self.unheard.get() != Unheard::Nothing;
-        drop(select.ready_timeout(if is_owed { WAKE_EVERY } else { LOOK_AT_LEAST }));
+        let _ready = select.ready_timeout(if is_owed { WAKE_EVERY } else { LOOK_AT_LEAST });
         if let Ok(Err(error)) = self.bell.try_recv() {
             self.send(StationsEvent::NoList(error));
         }

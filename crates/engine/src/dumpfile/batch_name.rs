@@ -14,7 +14,7 @@ use super::name_template::{FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_
 /// station, date and time.
 pub const BATCH_PLACEHOLDERS: [&str; 4] = ["n", "station", "date", "time"];
 /// The pattern where none is given.
-pub const BATCH_PATTERN: &str = "{n}_{ticket}_{chip}_{project}_{date}.bin";
+pub const BATCH_PATTERN: &str = "{n}_{chip}_{project}_{date}.bin";
 /// A folder that holds so many files of one name is a mistake.
 const MOST_NUMBERS: u32 = 100_000;
 
@@ -94,7 +94,7 @@ mod tests {
     fn what_is_known_at_the_start_is_filled_and_the_rest_stays() {
         assert_eq!(
             filled(BATCH_PATTERN, &facts(7)),
-            ("007_2026-11-27.bin".into(), Some("007_{ticket}_{chip}_{project}_2026-11-27.bin".into()))
+            ("007_2026-11-27.bin".into(), Some("007_{chip}_{project}_2026-11-27.bin".into()))
         );
         assert_eq!(filled("{date}_{time}-{station}.bin", &facts(7)), ("2026-11-27_094107-4.bin".into(), None));
         assert_eq!(filled("{n}", &facts(1234)), ("1234".into(), None));

@@ -164,6 +164,14 @@ impl SimPort {
         }
     }
 
+    /// Whether the phone is on USB at this time of its clock.
+    #[must_use]
+    pub fn is_connected(&self) -> bool {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.settle(now).is_some()
+    }
+
     /// The host resets the USB port (silicon.md section 6).
     pub fn port_reset(&self) {
         let mut shared = lock(&self.shared);
