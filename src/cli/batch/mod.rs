@@ -15,7 +15,7 @@ use super::Outcome;
 use super::args::BatchArgs;
 use super::error::CommandError;
 use crate::worker::AgentAnswer;
-use crate::worker::stations::{Done, Stations, StationsEvent};
+use crate::worker::stations::{Stations, StationsEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::DiskError;
 use bromide_engine::files;
@@ -27,10 +27,9 @@ const SLICE: Duration = Duration::from_millis(50);
 pub(super) fn run(args: &BatchArgs, cancel: &Cancel) -> Outcome {
     let (order, wait) = (args.order()?, args.wait()?);
     make_folder(&order.folder).map_err(|error| CommandError::Job(JobError::Files(error)))?;
-    let has_count = order.count.is_some();
     let mut printer = BatchPrinter::new(args.json, args.quiet);
-    let mut ends = Ends::new(has_count);
-    printer.begins(order.count);
+    let mut ends = Ends::new(order.wanted());
+    printer.begins(order.wanted());
     let (stations, events) = Stations::start(order, std::sync::Arc::new(|| {}));
     let mut idle_since = Some(Instant::now());
     let mut is_stopping = false;
@@ -64,10 +63,6 @@ pub(super) fn run(args: &BatchArgs, cancel: &Cancel) -> Outcome {
         printer.on_event(&event);
         if let StationsEvent::Done(done) = event {
             ends.done(done, cancel.is_set());
-            if done != Done::DiskFull || is_stopping {
-                break;
-            }
-            stations.stop_all();
             break;
         }
     }

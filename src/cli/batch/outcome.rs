@@ -11,7 +11,8 @@ use bromide_engine::stations::Totals;
 /// How the phones of a batch ended.
 #[derive(Debug)]
 pub(super) struct Ends {
-    has_count: bool,
+    /// How many phones are to be saved.
+    wanted: Option<u32>,
     /// The last end of each phone that was not saved.
     failed: BTreeMap<u32, JobOutcome>,
     pub(super) totals: Totals,
@@ -22,9 +23,9 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    pub(super) fn new(has_count: bool) -> Ends {
+    pub(super) fn new(wanted: Option<u32>) -> Ends {
         Ends {
-            has_count,
+            wanted,
             failed: BTreeMap::new(),
             totals: Totals::default(),
             done: None,
@@ -81,10 +82,9 @@ impl Ends {
             (_, Some(JobOutcome::Stopped)) => JobOutcome::Stopped,
             (_, Some(worst)) if !self.is_stopped => worst,
             // Ctrl+C is how a batch without a number is meant to end.
-            (_, None) if !self.has_count && self.is_stopped && self.totals.saved > 0 => JobOutcome::Saved,
+            (_, None) if self.wanted.is_none() && self.is_stopped && self.totals.saved > 0 => JobOutcome::Saved,
             _ if self.is_stopped => JobOutcome::Stopped,
             _ if self.idle.is_some() => JobOutcome::NoPhone,
-            (_, None) if self.done == Some(Done::EveryPortServed) => JobOutcome::Saved,
             _ => JobOutcome::Unfinished,
         }
     }
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn ends(has_count: bool, failed: &[JobOutcome], saved: u32) -> Ends {
-        let mut ends = Ends::new(has_count);
+        let mut ends = Ends::new(has_count.then_some(2));
         ends.failed = (1..).zip(failed.iter().copied()).collect();
         ends.totals.saved = saved;
         ends
@@ -113,6 +113,7 @@ mod tests {
             (false, &[], 0, Done::Stopped, true, Stopped),
             (false, &[Stopped], 3, Done::Stopped, true, Stopped),
             (false, &[Unfinished], 3, Done::Stopped, true, Stopped),
+            (true, &[], 1, Done::EveryPortServed, false, Unfinished),
             (true, &[Disk, Stopped], 0, Done::DiskFull, false, Disk),
         ] {
             let mut ends = ends(has_count, failed, saved);

@@ -14,6 +14,7 @@ use crate::present::{JobOutcome, Present as _, UserError, deleted_part, exit_cod
 use crate::tr;
 use crate::worker::stations::{NotSaved, StationRecord, StationsEvent};
 use bromide_engine::finder::PortListError;
+use bromide_engine::link::ConnectAttempt;
 use bromide_engine::readback::{Event, RegionEnd};
 use bromide_engine::stations::{StationNumber, Totals};
 
@@ -78,7 +79,7 @@ impl BatchPrinter {
             Event::Lost { good, is_there, .. } if self.has_lines => crate::present::lost(*good, *is_there),
             Event::Note(about) if self.has_lines => about.present(),
             // Shown even if quiet: without help this wait never ends.
-            Event::Attempted { port, result: bromide_engine::link::ConnectAttempt::Denied } => {
+            Event::Attempted { port, result: ConnectAttempt::Denied } if !self.json => {
                 UserError::from(&show::denied(port)).cause
             }
             _ => return,

@@ -9,6 +9,7 @@ mod messages;
 mod order;
 mod practice;
 mod records;
+mod reporter;
 mod running;
 mod session;
 mod supervisor;

@@ -66,8 +66,9 @@ impl StationsOrder {
         }
     }
 
-    /// How many phones are to be saved.
-    pub(super) fn wanted(&self) -> Option<u32> {
+    /// How many phones are to be saved; `None`: as many as come. Without a number it is one for each named port.
+    #[must_use]
+    pub fn wanted(&self) -> Option<u32> {
         match &self.ports {
             StationPorts::Named(ports) if self.count.is_none() => u32::try_from(ports.len()).ok(),
             _ => self.count,

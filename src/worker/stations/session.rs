@@ -1,7 +1,6 @@
 //! [`Session`]: what the thread of the stations does: hears what is plugged in, what the stations report and what its
 //! owner asks for, and starts and ends jobs.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,6 +11,7 @@ use super::look::{Bell, LookThread};
 use super::messages::{Done, StationsEvent};
 use super::order::StationsOrder;
 use super::records::{NotSaved, StationRecord};
+use super::reporter::{Reporter, State};
 use super::running::{Running, SharedSaved, Told};
 use super::supervisor::StationsWake;
 use super::surroundings::{MakeSocketPlace, Surroundings};
@@ -22,18 +22,14 @@ use bromide_engine::dumpfile::{
     BatchFacts, DiskError, DumpPaths, JobSheet, batch_name, free_path,
 };
 use bromide_engine::finder::{PluggedIn, Socket};
-use bromide_engine::link::Moment;
 use bromide_engine::link::recording::Recording;
 use bromide_engine::readback::{Event, Job, JobError, Phase, RegionJob, Start};
 use bromide_engine::stations::{
-    Assignment, Bench, Broker, Keep, PhoneEnd, SharedHubs, StationNumber, Tally, Totals,
+    Assignment, Bench, Broker, Keep, PhoneEnd, SharedHubs, StationNumber, Tally,
 };
 
 /// So often the broker looks even if nothing has changed: a station is free some time after its phone was unplugged.
 const LOOK_AT_LEAST: Duration = Duration::from_millis(500);
-
-/// Progress and blocks wake the owner this often at most; anything else does so at once.
-const WAKE_EVERY: Duration = Duration::from_millis(150);
 
 /// What the owner asks for.
 #[derive(Debug)]
@@ -61,8 +57,6 @@ enum Halt {
 pub(super) struct Session {
     order: StationsOrder,
     requests: Receiver<Request>,
-    to: Sender<StationsEvent>,
-    wake: StationsWake,
     bench: Bench,
     make_place: MakeSocketPlace,
     /// Ends with the session.
@@ -80,27 +74,7 @@ pub(super) struct Session {
     next_number: u32,
     next_sheet: JobSheet,
     halt: Option<Halt>,
-    reported: Reported,
-    /// What was sent since the owner was woken.
-    unheard: Cell<Unheard>,
-    woken: Moment,
-}
-
-/// How urgent what was sent is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Unheard {
-    Nothing,
-    Progress,
-    News,
-}
-
-/// What was reported last, so that only changes are.
-#[derive(Debug, Default)]
-struct Reported {
-    totals: Totals,
-    waiting: usize,
-    is_awake: bool,
-    done: Option<Done>,
+    reporter: Reporter,
 }
 
 impl Session {
@@ -117,8 +91,6 @@ impl Session {
             broker: Broker::new(order.most),
             order,
             requests,
-            to,
-            wake,
             bench,
             make_place,
             _look: look,
@@ -132,9 +104,7 @@ impl Session {
             next_number: 1,
             next_sheet: JobSheet::default(),
             halt: None,
-            reported: Reported::default(),
-            unheard: Cell::new(Unheard::Nothing),
-            woken: Moment::default(),
+            reporter: Reporter::new(to, wake),
         }
     }
 
@@ -143,7 +113,7 @@ impl Session {
         while self.hear() {
             self.assign();
             self.report_changes();
-            self.wake_if_due();
+            self.reporter.wake_if_due();
         }
         self.stations.values().for_each(Running::stop);
         // All at once: each waits for its worker for some seconds at most.
@@ -163,8 +133,7 @@ impl Session {
         for station in self.stations.values() {
             select.recv(&station.events);
         }
-        let is_owed = self.unheard.get() != Unheard::Nothing;
-        let _ready = select.ready_timeout(if is_owed { WAKE_EVERY } else { LOOK_AT_LEAST });
+        let _ready = select.ready_timeout(self.reporter.wait(LOOK_AT_LEAST));
         if let Ok(Err(error)) = self.bell.try_recv() {
             self.send(StationsEvent::NoList(error));
         }
@@ -267,7 +236,6 @@ impl Session {
             }
             Request::GoOn => {
                 self.halt = None;
-                self.reported.done = None;
             }
             Request::SkipCheck(number) => self.with(number, Running::skip_check),
             Request::Retry(number) => self.retry(number),
@@ -304,7 +272,6 @@ impl Session {
         if let Some(end) = self.ends.remove(&phone) {
             self.tally.takes_back(end);
         }
-        self.reported.done = None;
         self.send(StationsEvent::Began { station: number, number: phone, socket, file });
     }
 
@@ -384,24 +351,14 @@ impl Session {
 
     /// Reports totals, waiting phones, and whether the computer must stay awake, where they have changed.
     fn report_changes(&mut self) {
-        let (totals, waiting) = (self.tally.totals(), self.broker.waiting());
-        if std::mem::replace(&mut self.reported.totals, totals) != totals {
-            self.send(StationsEvent::Totals(totals));
-        }
-        if std::mem::replace(&mut self.reported.waiting, waiting) != waiting {
-            self.send(StationsEvent::Waiting { phones: waiting });
-        }
-        let is_awake = self.stations.values().any(Running::is_running);
-        if std::mem::replace(&mut self.reported.is_awake, is_awake) != is_awake {
-            self.send(StationsEvent::KeepAwake(is_awake));
-        }
-        let done = if is_awake { None } else { self.done() };
-        if done != self.reported.done {
-            self.reported.done = done;
-            if let Some(done) = done {
-                self.send(StationsEvent::Done(done));
-            }
-        }
+        let is_busy = self.stations.values().any(Running::is_running);
+        let state = State {
+            totals: self.tally.totals(),
+            waiting: self.broker.waiting(),
+            is_busy,
+            done: if is_busy { None } else { self.done() },
+        };
+        self.reporter.state(state);
     }
 
     /// Why no station begins any more, while none runs.
@@ -426,32 +383,8 @@ impl Session {
         }
     }
 
-    fn wake_if_due(&mut self) {
-        let now = wall_now();
-        let is_due = match self.unheard.get() {
-            Unheard::Nothing => false,
-            Unheard::Progress => now - self.woken >= WAKE_EVERY,
-            Unheard::News => true,
-        };
-        if is_due {
-            self.woken = now;
-            self.unheard.set(Unheard::Nothing);
-            (self.wake)();
-        }
-    }
-
     fn send(&self, event: StationsEvent) {
-        let is_progress = matches!(
-            &event,
-            StationsEvent::Reported {
-                event: Event::Progress(_) | Event::Block { .. } | Event::Classified { .. },
-                ..
-            }
-        );
-        let urgency = if is_progress { Unheard::Progress } else { Unheard::News };
-        self.unheard.set(self.unheard.get().max(urgency));
-        // Without a receiver the jobs continue: the dumps are still worth finishing.
-        drop(self.to.send(event));
+        self.reporter.send(event);
     }
 }
 

@@ -28,17 +28,17 @@ const STARVED: Duration = Duration::from_secs(3600);
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Bad {
+pub(super) struct Bad {
     /// Phones are pulled out and swapped while they are read.
-    pub pulls: bool,
+    pub(super) pulls: bool,
     /// Drivers panic or hang.
-    pub curses: bool,
+    pub(super) curses: bool,
 }
 
 /// What a job left: its station and its end, `None` after a panic.
 type Ended = (StationNumber, Option<Ending>);
 
-pub struct Play {
+pub(super) struct Play {
     rng: Rng,
     bench: Workbench,
     sockets: usize,
@@ -54,7 +54,7 @@ pub struct Play {
 }
 
 impl Play {
-    pub fn new(seed: u64, phones: Vec<BenchPhone>, sockets: usize, bad: Bad) -> Play {
+    pub(super) fn new(seed: u64, phones: Vec<BenchPhone>, sockets: usize, bad: Bad) -> Play {
         let bench = Workbench::new(phones);
         bench.turns.join(USER, Duration::ZERO);
         Play {
@@ -73,7 +73,7 @@ impl Play {
     }
 
     /// Plays until every phone is saved; returns how many jobs that took.
-    pub fn until_all_are_saved(mut self) -> u32 {
+    pub(super) fn until_all_are_saved(mut self) -> u32 {
         std::thread::scope(|scope| {
             let played = catch_unwind(AssertUnwindSafe(|| self.play(scope)));
             // Stations that hang or wait for a phone; after a failure all of them, or they would wait for ever.

@@ -9,10 +9,10 @@ use std::time::Duration;
 const AHEAD: Duration = Duration::from_millis(50);
 
 /// A thread.
-pub type Actor = u32;
+pub(super) type Actor = u32;
 
 #[derive(Debug, Default)]
-pub struct Turns(Mutex<State>);
+pub(super) struct Turns(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -35,12 +35,12 @@ impl State {
 
 impl Turns {
     /// Adds an actor, at the caller's turn.
-    pub fn join(&self, actor: Actor, now: Duration) {
+    pub(super) fn join(&self, actor: Actor, now: Duration) {
         self.0.lock().unwrap().actors.insert(actor, (now, Arc::default()));
     }
 
     /// Waits for the first turn of `actor`.
-    pub fn begin(&self, actor: Actor) {
+    pub(super) fn begin(&self, actor: Actor) {
         let mut state = self.0.lock().unwrap();
         let bell = Arc::clone(&state.actors[&actor].1);
         while state.running != actor {
@@ -49,7 +49,7 @@ impl Turns {
     }
 
     /// The clock of `actor` is at `now`. Waits while it is the turn of others.
-    pub fn advance(&self, actor: Actor, now: Duration) {
+    pub(super) fn advance(&self, actor: Actor, now: Duration) {
         let mut state = self.0.lock().unwrap();
         let (clock, bell) = state.actors.get_mut(&actor).unwrap();
         *clock = now;
@@ -66,7 +66,7 @@ impl Turns {
     }
 
     /// `actor` has ended.
-    pub fn leave(&self, actor: Actor) {
+    pub(super) fn leave(&self, actor: Actor) {
         let mut state = self.0.lock().unwrap();
         state.actors.remove(&actor);
         state.hand_over();

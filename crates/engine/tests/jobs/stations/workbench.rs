@@ -9,45 +9,45 @@ use bromide_engine::sim::{FlashContent, GeneratedFlash, Pacing, PhoneModel, Scen
 
 use super::turns::{Actor, Turns};
 
-pub const SIZE: u64 = 256 << 10;
+pub(super) const SIZE: u64 = 256 << 10;
 
 /// A phone and its flash.
 #[derive(Debug, Clone)]
-pub struct BenchPhone {
-    pub port: SimPort,
-    pub flash: Arc<Vec<u8>>,
+pub(super) struct BenchPhone {
+    pub(super) port: SimPort,
+    pub(super) flash: Arc<Vec<u8>>,
     /// Its socket, and how often it was plugged in.
-    pub seat: Option<usize>,
+    pub(super) seat: Option<usize>,
     plugged: u32,
 }
 
 #[derive(Debug, Default)]
-pub struct State {
-    pub phones: Vec<BenchPhone>,
+pub(super) struct State {
+    pub(super) phones: Vec<BenchPhone>,
 }
 
 /// Shared by the user and the stations.
 #[derive(Debug, Clone)]
-pub struct Workbench {
-    pub turns: Arc<Turns>,
+pub(super) struct Workbench {
+    pub(super) turns: Arc<Turns>,
     state: Arc<Mutex<State>>,
 }
 
-pub fn socket(number: usize) -> Socket {
+pub(super) fn socket(number: usize) -> Socket {
     Socket::named(&format!("usb:1-2.{}", number + 1))
 }
 
 impl Workbench {
-    pub fn new(phones: Vec<BenchPhone>) -> Workbench {
+    pub(super) fn new(phones: Vec<BenchPhone>) -> Workbench {
         Workbench { turns: Arc::default(), state: Arc::new(Mutex::new(State { phones })) }
     }
 
-    pub fn state(&self) -> MutexGuard<'_, State> {
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap()
     }
 
     /// What the system lists at `now`.
-    pub fn plugged(&self, now: Duration) -> Vec<PluggedIn> {
+    pub(super) fn plugged(&self, now: Duration) -> Vec<PluggedIn> {
         let state = self.state();
         let seated = state.phones.iter().filter_map(|phone| Some((phone.seat?, phone)));
         let here = seated.filter(|(_, phone)| {
@@ -76,11 +76,11 @@ fn catch_up(port: &SimPort, now: Duration) {
 }
 
 impl State {
-    pub fn at(&self, seat: usize) -> Option<usize> {
+    pub(super) fn at(&self, seat: usize) -> Option<usize> {
         self.phones.iter().position(|phone| phone.seat == Some(seat))
     }
 
-    pub fn plug_in(&mut self, phone: usize, seat: usize, now: Duration) {
+    pub(super) fn plug_in(&mut self, phone: usize, seat: usize, now: Duration) {
         assert_eq!(self.at(seat), None);
         let phone = &mut self.phones[phone];
         catch_up(&phone.port, now);
@@ -89,7 +89,7 @@ impl State {
         phone.plugged += 1;
     }
 
-    pub fn unplug(&mut self, phone: usize, now: Duration) {
+    pub(super) fn unplug(&mut self, phone: usize, now: Duration) {
         let phone = &mut self.phones[phone];
         catch_up(&phone.port, now);
         phone.port.unplug(None);
@@ -99,7 +99,7 @@ impl State {
 
 /// What is wrong with the driver of a socket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Curse {
+pub(super) enum Curse {
     Panics,
     /// A call does not return for this long.
     Hangs(Duration),
@@ -107,7 +107,7 @@ pub enum Curse {
 
 /// The port of one socket, for one job.
 #[derive(Debug)]
-pub struct SeatPort {
+pub(super) struct SeatPort {
     bench: Workbench,
     actor: Actor,
     seat: usize,
@@ -129,7 +129,7 @@ struct SeatLink {
 }
 
 impl SeatPort {
-    pub fn new(
+    pub(super) fn new(
         bench: &Workbench,
         actor: Actor,
         seat: usize,
@@ -265,7 +265,7 @@ impl FlashContent for Twin {
 
 /// What a phone has of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Identity {
+pub(super) enum Identity {
     /// A number.
     Numbered,
     /// Nothing: no number, and the firmware of all others of this kind.
@@ -273,7 +273,7 @@ pub enum Identity {
 }
 
 /// How a phone leaves after its reset: at once and for good, or it comes back after a while and then boots.
-pub fn phone(seed: u64, identity: Identity, comes_back: Option<Duration>) -> BenchPhone {
+pub(super) fn phone(seed: u64, identity: Identity, comes_back: Option<Duration>) -> BenchPhone {
     let mut model = PhoneModel { back_after_reset: comes_back, ..PhoneModel::mt6261() };
     if comes_back.is_some() {
         model.handshake_window = Some(Duration::from_secs(3));
