@@ -36,7 +36,15 @@ fn tables() {
 fn company(name: &str, pacing: Pacing, stations: u16, length: u64) {
     head(
         "Stations in company",
-        &["pace", "stations", "slowest, B/s", "alone, B/s", "slowest / alone", "of one core", "KiB a station"],
+        &[
+            "pace",
+            "stations",
+            "slowest, B/s",
+            "alone, B/s",
+            "slowest / alone",
+            "of one core",
+            "KiB a station",
+        ],
     );
     let alone = run(pacing, 1, length);
     let together = run(pacing, stations, length);

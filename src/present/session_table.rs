@@ -11,25 +11,8 @@ use bromide_engine::readback::RegionEnd;
 
 /// The columns of the CSV table: stable names, the same in every language.
 const COLUMNS: [&str; 19] = [
-    "phone",
-    "station",
-    "place",
-    "begun",
-    "seconds",
-    "outcome",
-    "exit",
-    "ticket",
-    "customer",
-    "model",
-    "imei",
-    "chip",
-    "me_id",
-    "file",
-    "bytes",
-    "sha256",
-    "check",
-    "passed",
-    "error",
+    "phone", "station", "place", "begun", "seconds", "outcome", "exit", "ticket", "customer", "model",
+    "imei", "chip", "me_id", "file", "bytes", "sha256", "check", "passed", "error",
 ];
 /// What a spreadsheet takes for the beginning of a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -209,7 +192,9 @@ mod tests {
         let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
         assert_eq!(lines.len(), 3, "two rows, each with its end");
         assert!(lines[0].starts_with("\"phone\",\"station\",\"place\","), "{csv}");
-        assert!(lines[1].starts_with("\"7\",\"2\",\"usb:1-2.3\",\"2026-11-27T09:41:07+01:00\",\"48\",\"unfinished\",\"4\","));
+        assert!(lines[1].starts_with(
+            "\"7\",\"2\",\"usb:1-2.3\",\"2026-11-27T09:41:07+01:00\",\"48\",\"unfinished\",\"4\","
+        ));
         assert!(lines[1].contains("\"A-17\",\"O'Neill, \"\"Jo\"\"and sons\","), "{csv}");
         assert!(csv.ends_with("\r\n"));
     }

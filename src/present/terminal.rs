@@ -61,7 +61,8 @@ pub(crate) fn station_says(station: StationNumber, what: &str) -> String {
 
 /// The totals of a batch.
 pub(crate) fn totals_line(totals: &Totals) -> String {
-    let (saved, failed, bytes) = (totals.saved, totals.failed.saturating_add(totals.stopped), size(totals.bytes));
+    let (saved, failed, bytes) =
+        (totals.saved, totals.failed.saturating_add(totals.stopped), size(totals.bytes));
     match totals.tenths_an_hour {
         Some(tenths) if totals.saved > 1 => {
             let an_hour = u32::try_from(tenths).map_or(f64::INFINITY, f64::from) / 10.0;

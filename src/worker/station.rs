@@ -206,11 +206,12 @@ fn serve(
             let shared = Mutex::new(&mut *out);
             let mut chooser = HoldingChooser::new(id, &shared, &answers);
             let mut source = PortSource::with_agents(&mut place, &mut chooser);
-            let ending = readback::run_with_sheet(&job, sheet, &mut source, &cancel, &wall_clock, &mut |event| {
-                remains.observe(&event);
-                on_event(&event, &cancel);
-                shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
-            });
+            let ending =
+                readback::run_with_sheet(&job, sheet, &mut source, &cancel, &wall_clock, &mut |event| {
+                    remains.observe(&event);
+                    on_event(&event, &cancel);
+                    shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
+                });
             let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
         }));

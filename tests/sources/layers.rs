@@ -120,8 +120,8 @@ const PRESENT: &[&str] = &[
     "app",
 ];
 const WORKER: &[&str] = &[
-    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "stations",
-    "dump", "files", "units",
+    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim",
+    "stations", "dump", "files", "units",
 ];
 const CLI: &[&str] = &[
     "files",

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::values::{LOST_WAIT, block_size, port, wait};
 use super::{BatchArgs, CheckArg};
 use crate::cli::error::CommandError;
-use crate::present::{Present as _, UsageError, UserError};
+use crate::present::{UsageError, UserError, batch_name_error};
 use crate::worker;
 use crate::worker::stations::{StationPorts, StationsOrder};
 use bromide_engine::dumpfile::{BATCH_PATTERN, BatchFacts, batch_name};
@@ -101,7 +101,7 @@ impl BatchArgs {
         let facts = BatchFacts { number: 1, station: 1, begun: worker::local_time(), is_practice: false };
         match batch_name(&pattern, &facts) {
             Ok(_) => Ok(pattern),
-            Err(error) => Err(UserError::usage(error.present()).into()),
+            Err(error) => Err(UserError::usage(batch_name_error(&error)).into()),
         }
     }
 }
@@ -110,7 +110,6 @@ impl BatchArgs {
 mod tests {
     use super::super::{Cli, Command};
     use super::*;
-    use crate::present::UserError;
     use clap::Parser as _;
 
     fn order(args: &[&str]) -> Result<StationsOrder, String> {
@@ -124,7 +123,10 @@ mod tests {
     #[test]
     fn the_defaults_serve_every_phone_until_stopped() {
         let order = order(&["out"]).unwrap();
-        assert_eq!((order.ports, order.count, order.pattern), (StationPorts::AllPhones, None, BATCH_PATTERN.into()));
+        assert_eq!(
+            (order.ports, order.count, order.pattern),
+            (StationPorts::AllPhones, None, BATCH_PATTERN.into())
+        );
         assert_eq!((order.first_wait, order.lost_wait), (FIRST_WAIT, Some(LOST_WAIT)));
         assert!(order.reset);
     }
@@ -141,7 +143,7 @@ mod tests {
         for (args, says) in [
             (&["out", "--count", "0"][..], "--count 0"),
             (&["out", "--count", "x"], "--count"),
-            (&["out", "--name", "{who}.bin"], "{who}"),
+            (&["out", "--name", "{who}.bin"], "{who} in the file name means nothing: use {n}, {station}"),
             (&["out", "--name", "a/b.bin"], "/"),
             (&["out", "--port", "demo", "--count", "2"], "practice"),
             (&["out", "--port", "auto", "--port", "demo"], "auto"),

@@ -45,9 +45,10 @@ impl Lines {
 
     /// All lines in the order of the stations; `None` if no station runs.
     pub(super) fn text(&self) -> Option<String> {
-        let lines = self.0.iter().map(|(station, Line { place, what })| {
-            terminal::station_line(*station, place, what)
-        });
+        let lines = self
+            .0
+            .iter()
+            .map(|(station, Line { place, what })| terminal::station_line(*station, place, what));
         let lines: Vec<String> = lines.collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }

@@ -82,7 +82,9 @@ impl Ends {
             (_, Some(JobOutcome::Stopped)) => JobOutcome::Stopped,
             (_, Some(worst)) if !self.is_stopped => worst,
             // Ctrl+C is how a batch without a number is meant to end.
-            (_, None) if self.wanted.is_none() && self.is_stopped && self.totals.saved > 0 => JobOutcome::Saved,
+            (_, None) if self.wanted.is_none() && self.is_stopped && self.totals.saved > 0 => {
+                JobOutcome::Saved
+            }
             _ if self.is_stopped => JobOutcome::Stopped,
             _ if self.idle.is_some() => JobOutcome::NoPhone,
             _ => JobOutcome::Unfinished,

@@ -123,7 +123,8 @@ impl BatchPrinter {
         let outcome = ends.outcome();
         let error = ends.error();
         if self.json {
-            let mut value = json!({ "event": "finished", "exit": exit_code(outcome), "outcome": outcome.id() });
+            let mut value =
+                json!({ "event": "finished", "exit": exit_code(outcome), "outcome": outcome.id() });
             add(&mut value, totals_json(&ends.totals));
             let shown = error.as_ref().map(|error| show::json_of(|| UserError::from(error)));
             add(&mut value, json!({ "error": shown }));
@@ -162,7 +163,9 @@ fn as_json(event: &StationsEvent) -> Option<Value> {
             "file": text_of(file),
         }),
         StationsEvent::Reported { station, event } => with_station(*station, event_value(event)?),
-        StationsEvent::NeedsAgent { .. } | StationsEvent::KeepAwake(_) | StationsEvent::Done(_) => return None,
+        StationsEvent::NeedsAgent { .. } | StationsEvent::KeepAwake(_) | StationsEvent::Done(_) => {
+            return None;
+        }
         StationsEvent::Ended { station, record } => {
             let outcome = record.outcome();
             let already = match &record.result {
@@ -213,7 +216,8 @@ fn with_station(station: StationNumber, event: Value) -> Value {
 }
 
 fn totals_json(totals: &Totals) -> Value {
-    let an_hour = totals.tenths_an_hour.map(|tenths| json!(u32::try_from(tenths).map_or(0.0, f64::from) / 10.0));
+    let an_hour =
+        totals.tenths_an_hour.map(|tenths| json!(u32::try_from(tenths).map_or(0.0, f64::from) / 10.0));
     json!({
         "saved": totals.saved,
         "failed": totals.failed,

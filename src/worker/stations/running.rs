@@ -176,11 +176,7 @@ impl Running {
         self.end(regions, Err(JobFailure::WorkerGone))
     }
 
-    fn end(
-        &mut self,
-        regions: Vec<RegionEnd>,
-        result: Result<(), JobFailure>,
-    ) -> Option<Box<StationRecord>> {
+    fn end(&mut self, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Option<Box<StationRecord>> {
         let phone = self.phone.as_mut()?;
         phone.is_running = false;
         let duplicate = self.duplicate.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -18,15 +18,11 @@ use super::surroundings::{MakeSocketPlace, Surroundings};
 use crate::worker::local_time;
 use crate::worker::messages::{AgentAnswer, HoldId, JobFailure};
 use bromide_engine::clock::wall_now;
-use bromide_engine::dumpfile::{
-    BatchFacts, DiskError, DumpPaths, JobSheet, batch_name, free_path,
-};
+use bromide_engine::dumpfile::{BatchFacts, DiskError, DumpPaths, JobSheet, batch_name, free_path};
 use bromide_engine::finder::{PluggedIn, Socket};
 use bromide_engine::link::recording::Recording;
 use bromide_engine::readback::{Event, Job, JobError, Phase, RegionJob, Start};
-use bromide_engine::stations::{
-    Assignment, Bench, Broker, Keep, PhoneEnd, SharedHubs, StationNumber, Tally,
-};
+use bromide_engine::stations::{Assignment, Bench, Broker, Keep, PhoneEnd, SharedHubs, StationNumber, Tally};
 
 /// So often the broker looks even if nothing has changed: a station is free some time after its phone was unplugged.
 const LOOK_AT_LEAST: Duration = Duration::from_millis(500);
@@ -244,7 +240,9 @@ impl Session {
                     self.carry_out(assignment);
                 }
             }
-            Request::Answer(number, hold, answer) => self.with(number, |station| station.answer(hold, answer)),
+            Request::Answer(number, hold, answer) => {
+                self.with(number, |station| station.answer(hold, answer))
+            }
             Request::Sheet(number, sheet) => self.with(number, |station| station.set_sheet(sheet)),
             Request::NextSheet(sheet) => self.next_sheet = sheet,
             Request::Recording(number, to) => self.with(number, |station| drop(to.send(station.recording()))),

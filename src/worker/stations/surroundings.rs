@@ -72,13 +72,12 @@ impl Surroundings {
             Ok(plugged)
         };
         let at = bench.clone();
-        let make_place = move |socket: &Socket| {
-            match named.iter().find(|port| port.socket == *socket && !matches!(socket, Socket::Usb(_))) {
-                Some(port) => {
-                    practice_place(&port.choice, port.practice).unwrap_or_else(|| place(&port.choice))
-                }
-                None => Box::new(SocketPort::new(at.clone(), socket.clone())) as Box<dyn PhonePort>,
-            }
+        let make_place = move |socket: &Socket| match named
+            .iter()
+            .find(|port| port.socket == *socket && !matches!(socket, Socket::Usb(_)))
+        {
+            Some(port) => practice_place(&port.choice, port.practice).unwrap_or_else(|| place(&port.choice)),
+            None => Box::new(SocketPort::new(at.clone(), socket.clone())) as Box<dyn PhonePort>,
         };
         Surroundings {
             bench,

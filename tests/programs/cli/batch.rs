@@ -30,7 +30,10 @@ fn two_practice_phones_are_saved_at_once_each_with_its_own_content() {
     assert_eq!(code(&output), 0, "{output:?}");
     let events = events(&output.stdout);
     let last = events.last().unwrap();
-    assert_eq!((&last["event"], &last["outcome"], &last["saved"]), (&json!("finished"), &json!("saved"), &json!(2)));
+    assert_eq!(
+        (&last["event"], &last["outcome"], &last["saved"]),
+        (&json!("finished"), &json!("saved"), &json!(2))
+    );
     assert_eq!((&last["failed"], &last["bytes"]), (&json!(0), &json!(8 << 20)));
     for station in [1, 2] {
         let of: Vec<&Value> = events.iter().filter(|event| event["station"] == station).collect();
@@ -94,10 +97,7 @@ fn ctrl_c_stops_all_stations_and_keeps_their_parts() {
     let kept = rest.iter().filter(|event| event["event"] == "ended");
     assert!(kept.clone().all(|event| event["regions"][0]["state"] == "kept"), "{rest:?}");
     assert_eq!(kept.count(), 2);
-    assert_eq!(
-        names(&desk),
-        ["001.bin.part", "001.bin.part.json", "002.bin.part", "002.bin.part.json"]
-    );
+    assert_eq!(names(&desk), ["001.bin.part", "001.bin.part.json", "002.bin.part", "002.bin.part.json"]);
 }
 
 #[test]
@@ -119,7 +119,10 @@ fn wrong_arguments_of_batch_are_refused_in_words() {
         (&["batch", "file", "--port", "demo"], "file exists already"),
         (&["batch", "out", "--count", "0"], "--count 0 is not a number of phones"),
         (&["batch", "out", "--port", "demo", "--name", "{who}"], "{who}"),
-        (&["batch", "out", "--port", "demo", "--count", "2"], "--count 2 is more than the one practice phone"),
+        (
+            &["batch", "out", "--port", "demo", "--count", "2"],
+            "--count 2 is more than the one practice phone",
+        ),
     ] {
         let output = desk.run(args);
         assert_eq!(code(&output), 2, "{args:?}: {output:?}");

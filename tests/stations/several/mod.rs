@@ -32,13 +32,17 @@ fn each_phone_gets_a_station_and_the_session_is_done_when_as_many_as_wanted_are_
         let flash = phone.scenario().flash_bytes(0..FLASH);
         assert_eq!(files.iter().filter(|file| **file == flash).count(), 1);
     }
-    let awake: Vec<bool> =
-        seen.iter().filter_map(|event| if let StationsEvent::KeepAwake(is) = event { Some(*is) } else { None }).collect();
+    let awake: Vec<bool> = seen
+        .iter()
+        .filter_map(|event| if let StationsEvent::KeepAwake(is) = event { Some(*is) } else { None })
+        .collect();
     assert_eq!(awake.last(), Some(&false));
     assert!(awake.windows(2).all(|pair| pair[0] != pair[1]), "{awake:?}");
     for number in 1..=4 {
         let of = |event: &&StationsEvent| match event {
-            StationsEvent::Began { station, .. } | StationsEvent::Ended { station, .. } => station.0 == number,
+            StationsEvent::Began { station, .. } | StationsEvent::Ended { station, .. } => {
+                station.0 == number
+            }
             _ => false,
         };
         assert_eq!(seen.iter().filter(of).count(), 2, "station {number} begins and ends once");
@@ -170,7 +174,7 @@ fn a_full_disk_lets_no_station_begin_until_the_user_says_so() {
 #[test]
 fn a_smartphone_without_a_file_asks_for_it_and_its_events_name_the_station() {
     use bromide::worker::{AgentAnswer, practice_agent};
-    use bromide_engine::sim::smartphone::{SmartphonePort, SmartphoneModel, SmartphoneScenario};
+    use bromide_engine::sim::smartphone::{SmartphoneModel, SmartphonePort, SmartphoneScenario};
     let mut table = Table::new(|order| bromide::worker::stations::StationsOrder {
         area: AreaChoice::Partition("lk".into()),
         ..order

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::common::folder;
-use bromide::worker::stations::{StationPorts, StationRecord, Stations, StationsEvent, StationsOrder, Surroundings};
+use bromide::worker::stations::{
+    StationPorts, StationRecord, Stations, StationsEvent, StationsOrder, Surroundings,
+};
 use bromide_engine::finder::{DeviceKind, DeviceName, FoundBy, PluggedIn, Port, Socket};
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice};

@@ -96,7 +96,10 @@ mod tests {
             filled(BATCH_PATTERN, &facts(7)),
             ("007_2026-11-27.bin".into(), Some("007_{chip}_{project}_2026-11-27.bin".into()))
         );
-        assert_eq!(filled("{date}_{time}-{station}.bin", &facts(7)), ("2026-11-27_094107-4.bin".into(), None));
+        assert_eq!(
+            filled("{date}_{time}-{station}.bin", &facts(7)),
+            ("2026-11-27_094107-4.bin".into(), None)
+        );
         assert_eq!(filled("{n}", &facts(1234)), ("1234".into(), None));
         let demo = BatchFacts { is_practice: true, ..facts(1) };
         assert_eq!(filled("{chip}.bin", &demo), ("demo.bin".into(), None));

@@ -42,7 +42,9 @@ pub use journal::{Journal, SavedAs};
 pub use list_file::save_list;
 pub use name_limit::NameLimit;
 pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, split};
-pub use name_template::{EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_PLACEHOLDERS};
+pub use name_template::{
+    EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_PLACEHOLDERS,
+};
 pub(crate) use part_file::Whereabouts;
 pub use part_file::{PartFile, check_space};
 pub use paths::DumpPaths;

@@ -110,8 +110,10 @@ impl NameTemplate {
                 VERSION => self.firmware.version.as_deref(),
                 sheet => phone.sheet.value(sheet),
             };
-            let letters = if phone.sheet.value(placeholder).is_some() { Letters::All } else { Letters::Ascii };
-            let value = value.map(|value| clean(value, letters, most, has_end)).filter(|value| !value.is_empty());
+            let letters =
+                if phone.sheet.value(placeholder).is_some() { Letters::All } else { Letters::Ascii };
+            let value =
+                value.map(|value| clean(value, letters, most, has_end)).filter(|value| !value.is_empty());
             is_filled |= value.is_some();
             Ok(value.map_or(Replacement::Nothing, Replacement::Text))
         };
@@ -152,8 +154,7 @@ fn clean(value: &str, letters: Letters, most: usize, may_have_dots: bool) -> Str
             Letters::Ascii => c.is_ascii_alphanumeric(),
             Letters::All => c.is_alphanumeric(),
         };
-        let is_plain =
-            is_letter || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
+        let is_plain = is_letter || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
         let c = if is_plain { c } else { '-' };
         // A run of the same separator becomes one.
         let is_more = matches!(c, '_' | '+' | '-' | '.') && clean.ends_with(c);
@@ -217,8 +218,10 @@ mod tests {
             (sheet("", "\u{202e}\n"), None),
         ] {
             let phone = PhoneName { sheet, ..PhoneName::default() };
-            let template =
-                NameTemplate { pattern: "{ticket}_{customer}_{imei}.bin".into(), firmware: FirmwareName::default() };
+            let template = NameTemplate {
+                pattern: "{ticket}_{customer}_{imei}.bin".into(),
+                firmware: FirmwareName::default(),
+            };
             assert_eq!(template.decide(&phone, USUAL).map(|found| found.numbered(1)).as_deref(), name);
         }
         let phone = PhoneName { sheet: sheet(&"字".repeat(100), ""), ..PhoneName::default() };

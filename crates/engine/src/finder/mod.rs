@@ -21,5 +21,6 @@ pub use enumeration::{
     devices_here, ports, usb_devices,
 };
 pub use port::{
-    AutoPort, ListPorts, NotAPortKind, PortChoice, PortNameError, carrier_of, check_name, may_be_opened, place_on_usb,
+    AutoPort, ListPorts, NotAPortKind, PortChoice, PortNameError, carrier_of, check_name, may_be_opened,
+    place_on_usb,
 };

@@ -122,7 +122,8 @@ impl Broker {
                 todo.push(*number);
             }
         }
-        let mut todo: Vec<Assignment> = todo.into_iter().filter_map(|number| self.unplugged(number)).collect();
+        let mut todo: Vec<Assignment> =
+            todo.into_iter().filter_map(|number| self.unplugged(number)).collect();
         let doors = plugged.iter().filter(|one| one.is_door()).map(|one| &one.socket);
         let doors: Vec<&Socket> = doors.filter(|socket| self.owner(socket).is_none()).collect();
         self.waiting.retain(|socket| doors.contains(&socket));

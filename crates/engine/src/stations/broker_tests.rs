@@ -42,7 +42,10 @@ const ONE: StationNumber = StationNumber(1);
 fn each_phone_gets_one_station_and_keeps_it_while_it_re_enumerates() {
     let mut broker = Broker::default();
     assert_eq!(broker.observe(at(0), &[]), []);
-    assert_eq!(broker.observe(at(1), &roms(&["usb:1-1", "usb:1-2"])), [start(1, "usb:1-1"), start(2, "usb:1-2")]);
+    assert_eq!(
+        broker.observe(at(1), &roms(&["usb:1-1", "usb:1-2"])),
+        [start(1, "usb:1-1"), start(2, "usb:1-2")]
+    );
     assert_eq!(broker.observe(at(2), &roms(&["usb:1-2"])), []);
     let back = [one("usb:1-1", DeviceKind::Preloader, FoundBy::Ids), rom("usb:1-2")];
     assert_eq!(broker.observe(at(60), &back), [], "it is still the station's phone");
@@ -54,7 +57,8 @@ fn each_phone_gets_one_station_and_keeps_it_while_it_re_enumerates() {
 #[test]
 fn devices_that_are_no_door_get_no_station() {
     let mut broker = Broker::default();
-    let others = [DeviceKind::DownloadAgent, DeviceKind::PhoneSystem, DeviceKind::UartBridge, DeviceKind::Unknown];
+    let others =
+        [DeviceKind::DownloadAgent, DeviceKind::PhoneSystem, DeviceKind::UartBridge, DeviceKind::Unknown];
     let others: Vec<PluggedIn> = others
         .iter()
         .zip(1..)
@@ -89,14 +93,9 @@ fn a_saved_phone_that_restarts_is_not_handed_out_again() {
     broker.ended(ONE, Keep::UntilUnplugged);
     let preloader = [one("usb:1-1", DeviceKind::Preloader, FoundBy::Ids)];
     let started = [one("usb:1-1", DeviceKind::PhoneSystem, FoundBy::Ids)];
-    for (seconds, plugged) in [
-        (1, &roms(&["usb:1-1"])[..]),
-        (2, &[]),
-        (4, &preloader),
-        (7, &[]),
-        (11, &started),
-        (99, &started),
-    ] {
+    for (seconds, plugged) in
+        [(1, &roms(&["usb:1-1"])[..]), (2, &[]), (4, &preloader), (7, &[]), (11, &started), (99, &started)]
+    {
         assert_eq!(broker.observe(at(seconds), plugged), [], "{seconds} s");
     }
     assert_eq!(broker.observe(at(100), &[]), []);

@@ -146,7 +146,8 @@ mod tests {
             let mut hints = 0;
             for _ in 0..10 {
                 for number in 1..=4 {
-                    let found = hubs.measured(StationNumber(number), &socket(u8::try_from(number).unwrap()), each);
+                    let found =
+                        hubs.measured(StationNumber(number), &socket(u8::try_from(number).unwrap()), each);
                     hints += usize::from(found.is_some_and(|hint| hint.stations.len() == 4));
                 }
             }
@@ -160,7 +161,9 @@ mod tests {
     #[test]
     fn phones_at_sockets_of_their_own_are_never_reported() {
         let mut hubs = SharedHubs::new();
-        for (place, speed) in [("usb:1-1", 900_000), ("usb:1-2", 900_000), ("usb:2-1.1", 900_000), ("COM5", 1)] {
+        for (place, speed) in
+            [("usb:1-1", 900_000), ("usb:1-2", 900_000), ("usb:2-1.1", 900_000), ("COM5", 1)]
+        {
             for _ in 0..10 {
                 let station = StationNumber(u16::try_from(place.len()).unwrap());
                 assert_eq!(hubs.measured(station, &Socket::named(place), speed), None);

@@ -81,9 +81,8 @@ fn by_socket(
     ports: &[Port],
     place_of: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<PluggedIn> {
-    let is_phone = |kind| {
-        matches!(kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent)
-    };
+    let is_phone =
+        |kind| matches!(kind, DeviceKind::BootRom | DeviceKind::Preloader | DeviceKind::DownloadAgent);
     let mut all: Vec<PluggedIn> = devices
         .iter()
         .map(|device| PluggedIn {

@@ -19,8 +19,8 @@ fn play(seed: u64, sockets: usize, identity: fn(u64) -> Identity, bad: Bad) -> u
     let mut rng = Rng::new(seed);
     let phones = (1..=PHONES).map(|number| {
         // A phone that comes back after its reset leaves when nobody greets it, so that it cannot wait for a station.
-        let comes_back = (sockets >= 16 && rng.below(2) == 0)
-            .then(|| Duration::from_millis(200 + rng.below(3000)));
+        let comes_back =
+            (sockets >= 16 && rng.below(2) == 0).then(|| Duration::from_millis(200 + rng.below(3000)));
         phone(number, identity(number), comes_back)
     });
     let phones = phones.collect();
