@@ -3,6 +3,13 @@
 //!
 //! Started by the window and by `bromide-cli batch`. Which phone gets which station is decided by the engine's
 //! [`Broker`](bromide_engine::stations::Broker); here are the threads.
+//!
+//! How an owner uses it: check the pattern with [`batch_name`](bromide_engine::dumpfile::batch_name), make the folder,
+//! then [`Stations::start`] with a [`StationsOrder`] and a function that wakes the owner's loop. Take all events from
+//! the channel when woken: `Began` makes a card for the station, `Reported` and `NeedsAgent` are the
+//! [`WorkerEvent`](super::WorkerEvent)s of one window, `Ended` brings the [`StationRecord`] for the sign and the
+//! session's table, `Freed` removes the card. `KeepAwake` goes to the desktop as it is. Requests
+//! ([`Stations::stop`], [`Stations::retry`], [`Stations::seen`], [`Stations::set_sheet`] ..) never wait.
 
 mod look;
 mod messages;

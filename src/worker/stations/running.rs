@@ -23,8 +23,18 @@ use bromide_engine::stations::StationNumber;
 
 /// The phones that were saved, shared by the workers.
 pub(super) type SharedSaved = Arc<Mutex<SavedPhones>>;
-/// The dump of the phone that a running job has recognised as saved before.
-type Duplicate = Arc<Mutex<Option<PathBuf>>>;
+/// Whether a phone that was saved before is read again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Repeat {
+    /// It is not.
+    #[default]
+    Refused,
+    /// It was recognised; this is its dump.
+    Recognised(PathBuf),
+    /// The user wants it to be.
+    Allowed,
+}
+type SharedRepeat = Arc<Mutex<Repeat>>;
 
 /// A station and its worker.
 #[derive(Debug)]
@@ -33,7 +43,7 @@ pub(super) struct Running {
     worker: Worker,
     pub(super) events: Receiver<WorkerEvent>,
     last_job: JobId,
-    duplicate: Duplicate,
+    repeat: SharedRepeat,
     phone: Option<PhoneJob>,
 }
 
@@ -67,40 +77,42 @@ impl Running {
         saved: SharedSaved,
         wake: Wake,
     ) -> Running {
-        let duplicate = Duplicate::default();
-        let found = Arc::clone(&duplicate);
+        let repeat = SharedRepeat::default();
+        let shared = Arc::clone(&repeat);
         // A phone that was saved is told from its ids alone, before anything of it is read.
         let on_event = move |event: &Event, cancel: &bromide_engine::cancel::Cancel| {
             let Event::Phone(phone) = event else { return };
             let before = saved.lock().unwrap_or_else(PoisonError::into_inner).find(phone).cloned();
-            if before.is_some() {
-                *found.lock().unwrap_or_else(PoisonError::into_inner) = before;
+            let mut repeat = shared.lock().unwrap_or_else(PoisonError::into_inner);
+            if let (Some(file), Repeat::Refused) = (before, &*repeat) {
+                *repeat = Repeat::Recognised(file);
                 cancel.set();
             }
         };
         let place = move |choice: &PortChoice| make_place(&socket_of(choice));
         let (worker, events) = Worker::observed(Box::new(place), Box::new(on_event), wake);
-        Running { station, worker, events, last_job: JobId(0), duplicate, phone: None }
+        Running { station, worker, events, last_job: JobId(0), repeat, phone: None }
     }
 
     /// Begins the job of the phone `number`, which is at `socket`.
     pub(super) fn begin(&mut self, number: u32, socket: Socket, job: Job, sheet: JobSheet) {
         self.worker.sheet().set(sheet);
-        self.send(number, socket, job);
+        self.send(number, socket, job, Repeat::Refused);
     }
 
-    /// Begins the job of the same phone again. `None`: there was none, or it runs.
+    /// Begins the job of the same phone again, even if it was recognised as saved before. `None`: there was none, or
+    /// it runs.
     pub(super) fn begin_again(&mut self, change: impl FnOnce(Job) -> Job) -> Option<(u32, Socket, PathBuf)> {
         let before = self.phone.take_if(|phone| !phone.is_running)?;
         let (number, socket, job) = (before.number, before.socket, change(before.job));
         let file = job.regions.first().map(|region| region.file.clone()).unwrap_or_default();
-        self.send(number, socket.clone(), job);
+        self.send(number, socket.clone(), job, Repeat::Allowed);
         Some((number, socket, file))
     }
 
-    fn send(&mut self, number: u32, socket: Socket, job: Job) {
+    fn send(&mut self, number: u32, socket: Socket, job: Job, repeat: Repeat) {
         self.last_job = JobId(self.last_job.0 + 1);
-        *self.duplicate.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.repeat.lock().unwrap_or_else(PoisonError::into_inner) = repeat;
         let port = choice_of(&socket);
         self.phone = Some(PhoneJob {
             number,
@@ -179,11 +191,11 @@ impl Running {
     fn end(&mut self, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Option<Box<StationRecord>> {
         let phone = self.phone.as_mut()?;
         phone.is_running = false;
-        let duplicate = self.duplicate.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let result = match (result, duplicate) {
+        let repeat = std::mem::take(&mut *self.repeat.lock().unwrap_or_else(PoisonError::into_inner));
+        let result = match (result, repeat) {
             (Ok(()), _) => Ok(()),
-            (Err(_), Some(file)) => Err(NotSaved::AlreadySaved { file }),
-            (Err(failure), None) => Err(NotSaved::Job(failure)),
+            (Err(_), Repeat::Recognised(file)) => Err(NotSaved::AlreadySaved { file }),
+            (Err(failure), Repeat::Refused | Repeat::Allowed) => Err(NotSaved::Job(failure)),
         };
         Some(Box::new(StationRecord {
             number: phone.number,

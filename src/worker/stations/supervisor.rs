@@ -83,8 +83,9 @@ impl Stations {
         self.ask(Request::SkipCheck(station));
     }
 
-    /// Tries again with the phone that was not saved: waits for it at the same socket and continues its dump. Ignored
-    /// while the station runs, or when another one has the socket.
+    /// Tries again with the phone that was not saved: waits for it at the same socket and continues its dump. A phone
+    /// that was recognised as saved before is read again. Ignored while the station runs, or when another one has the
+    /// socket.
     pub fn retry(&self, station: StationNumber) {
         self.ask(Request::Retry(station));
     }

@@ -126,6 +126,11 @@ fn a_phone_that_was_saved_is_recognised_at_another_socket_before_it_is_read() {
     assert_eq!(second.phone.and_then(|phone| phone.me_id), Some(MeId(scenario(1).model.me_id.to_vec())));
     assert!(again.stats().flash_bytes_sent < FLASH / 4, "{:?}", again.stats());
     assert!(!table.path("002.bin").exists() && !table.path("002.bin.part").exists());
+    // Unless the user insists.
+    table.stations.retry(second.station);
+    let third = table.until_ended();
+    assert_eq!((third.number, third.outcome()), (second.number, JobOutcome::Saved));
+    assert!(third.result.is_ok() && table.path("002.bin").exists());
 }
 
 #[test]
