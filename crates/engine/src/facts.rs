@@ -221,6 +221,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_id_of_equal_bytes_distinguishes_no_phone() {
+        for (id, is_unique) in
+            [(vec![0; 16], false), (vec![0xFF; 16], false), (vec![], false), (vec![0, 1], true)]
+        {
+            assert_eq!(MeId(id.clone()).is_unique(), is_unique, "{id:?}");
+        }
+    }
+
+    #[test]
     fn codes_and_numbers_are_saved_as_hex() {
         let code: ChipCode = serde_json::from_str("\"0x6261\"").unwrap();
         assert_eq!((code, serde_json::to_string(&code).unwrap()), (ChipCode(0x6261), "\"0x6261\"".into()));
