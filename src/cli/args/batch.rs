@@ -26,11 +26,6 @@ impl BatchArgs {
     }
 
     pub(crate) fn order(&self) -> Result<StationsOrder, CommandError> {
-        if self.folder.as_os_str().is_empty() {
-            let program = "bromide-cli batch".to_owned();
-            let (argument, example) = ("FOLDER".to_owned(), "dumps".to_owned());
-            return Err(UsageError::NeedsValue { argument, example, program }.into());
-        }
         let wait = self.wait()?;
         let count = self.count()?;
         let ports = self.ports()?;
@@ -148,7 +143,6 @@ mod tests {
             (&["out", "--port", "demo", "--count", "2"], "practice"),
             (&["out", "--port", "auto", "--port", "demo"], "auto"),
             (&["out", "--port", "usb:1-2", "--port", "usb:1-2"], "usb:1-2"),
-            (&["", "--count", "1"], "FOLDER"),
         ] {
             let error = order(args).expect_err(&args.join(" "));
             assert!(error.contains(says), "{args:?}: {error}");

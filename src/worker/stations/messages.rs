@@ -1,12 +1,16 @@
 //! What comes out of the stations: plain data, each event with the number of its station.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::records::StationRecord;
 use crate::worker::messages::WaitingSmartphone;
 use bromide_engine::finder::{PortListError, Socket};
 use bromide_engine::readback::Event;
 use bromide_engine::stations::{SharedHub, StationNumber, Totals};
+
+/// Called after events were sent, from the thread of the stations: wakes whoever receives them.
+pub type StationsWake = Arc<dyn Fn() + Send + Sync>;
 
 /// What happens at the stations. Between `Began` and `Ended` of a station come its `Reported` and `NeedsAgent`; each
 /// `Began` has exactly one `Ended`.

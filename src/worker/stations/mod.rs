@@ -22,9 +22,9 @@ mod session;
 mod supervisor;
 mod surroundings;
 
-pub use messages::{Done, StationsEvent};
+pub use messages::{Done, StationsEvent, StationsWake};
 pub use order::{StationPorts, StationsOrder};
 pub use practice::practice_place;
 pub use records::{NotSaved, StationRecord};
-pub use supervisor::{Stations, StationsWake};
+pub use supervisor::Stations;
 pub use surroundings::{MakeSocketPlace, Surroundings};

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use crossbeam_channel::Sender;
 
-use super::messages::{Done, StationsEvent};
-use super::supervisor::StationsWake;
+use super::messages::{Done, StationsEvent, StationsWake};
 use bromide_engine::clock::wall_now;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::Event;

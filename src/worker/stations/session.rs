@@ -8,12 +8,11 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Select, Sender, TryRecvError};
 
 use super::look::{Bell, LookThread};
-use super::messages::{Done, StationsEvent};
+use super::messages::{Done, StationsEvent, StationsWake};
 use super::order::StationsOrder;
 use super::records::{NotSaved, StationRecord};
 use super::reporter::{Reporter, State};
 use super::running::{Running, SharedSaved, Told};
-use super::supervisor::StationsWake;
 use super::surroundings::{MakeSocketPlace, Surroundings};
 use crate::worker::local_time;
 use crate::worker::messages::{AgentAnswer, HoldId, JobFailure};

@@ -5,13 +5,12 @@
 //! while a dialog is open.
 
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
-use super::messages::StationsEvent;
+use super::messages::{StationsEvent, StationsWake};
 use super::order::StationsOrder;
 use super::session::{Request, Session};
 use super::surroundings::Surroundings;
@@ -19,9 +18,6 @@ use crate::worker::messages::{AgentAnswer, HoldId};
 use bromide_engine::dumpfile::JobSheet;
 use bromide_engine::link::recording::Recording;
 use bromide_engine::stations::StationNumber;
-
-/// Called after events were sent, from any thread: wakes whoever receives them.
-pub type StationsWake = Arc<dyn Fn() + Send + Sync>;
 
 /// A station that hangs in a driver is left to itself after 5 s; all of them end at the same time.
 const QUIT_WITHIN: Duration = Duration::from_secs(7);
