@@ -34,7 +34,8 @@ impl SocketPort {
         let (listed, place) = (bench.clone(), socket.clone());
         let list = move || Ok(ports_of(listed.at(&place)));
         let version = bench.version();
-        SocketPort { bench, socket, inner: AutoPort::of_list(Box::new(list)).accept_preloaders(), version }
+        let inner = AutoPort::at_place(socket.to_string(), Box::new(list)).accept_preloaders();
+        SocketPort { bench, socket, inner, version }
     }
 }
 

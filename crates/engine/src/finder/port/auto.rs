@@ -138,10 +138,14 @@ impl AutoPort {
         AutoPort::with(Box::new(devices), target)
     }
 
-    /// A boot ROM or, with [`AutoPort::accept_preloaders`], a preloader at one of the ports of `list`.
+    /// A boot ROM or, with [`AutoPort::accept_preloaders`], a preloader at one of the ports of `list`, which are all
+    /// at `place`.
     #[must_use]
-    pub fn of_list(list: ListPorts) -> AutoPort {
-        AutoPort::with(list, Target::AnyBootRom)
+    pub fn at_place(place: String, list: ListPorts) -> AutoPort {
+        AutoPort {
+            find_place: Arc::new(move |_| Some(place.clone())),
+            ..AutoPort::with(list, Target::AnyBootRom)
+        }
     }
 
     fn with(list: ListPorts, target: Target) -> AutoPort {
