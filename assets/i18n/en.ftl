@@ -1798,6 +1798,14 @@ usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like
 usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
 usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
 usage-seconds = { $option } { $typed } is not a number of seconds: write it like 30
+usage-count = --count { $typed } is not a number of phones: write it like 10
+usage-too-few-practice-phones = { $ports ->
+    [one] --count { NUMBER($count, useGrouping: "false") } is more than the one practice phone that was named: it is saved once
+   *[other] --count { NUMBER($count, useGrouping: "false") } is more than the { $ports } practice phones that were named: each is saved once
+}
+usage-auto-among-ports = --port auto does not go together with other ports: leave it out, or the others
+usage-port-twice = --port { $typed } was given more than once: give it once
+usage-too-many-ports = There are too many ports: give { $most } at most
 usage-chip-code = --chip { $typed } is not the code of a chip: write it like 0766 or MT6765
 usage-missing = { $count ->
     [one] { $arguments } is missing: write it like { $example }
@@ -1861,6 +1869,46 @@ table-second-copy-damaged = The copy of the phone's partition table at the end o
 table-uncertain = It is not certain where the phone's partitions begin, so a backup saves { $area } as a whole
 table-missing = The phone has no partition table that is known, so a backup saves { $area } as a whole
 
+## Several phones at once: the lines of the command line, and hints
+
+batch-waiting = Waiting for phones. Hold the boot key of each one and plug it in. Ctrl+C stops.
+batch-waiting-for = { $count ->
+    [one] Waiting for one phone. Hold its boot key and plug it in. Ctrl+C stops.
+   *[other] Waiting for { $count } phones. Hold the boot key of each one and plug it in. Ctrl+C stops.
+}
+batch-station = Station { $station }: { $what }
+batch-station-line = Station { $station } at { $place }: { $what }
+batch-progress = { $doing }: { $percent } %, { $speed }/s, { $left } left
+batch-progress-calculating = { $doing }: { $percent } %, { $speed }/s, calculating
+batch-phones-wait = { $count ->
+    [one] One phone waits for a free station
+   *[other] { $count } phones wait for a free station
+}
+batch-already-saved = This phone was saved before, as { $file }. You can unplug it
+batch-disk-full = The disk is full: all stations stop, and data so far is kept
+batch-list-separator = ,{" "}
+batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
+batch-shared-hub-full = Stations { $stations } together are at the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
+session-title = Phones of this session
+session-phone = Phone
+session-station = Station
+session-ticket = Ticket
+session-customer = Customer
+session-model = Model
+session-imei = IMEI
+session-chip = Chip
+session-begun = Started
+session-file = File
+session-size = Size
+session-result = Result
+session-saved-checked = Saved and checked
+session-saved = Saved, not checked
+batch-totals = { $saved ->
+    [one] Saved: one phone, { $bytes }. Not saved: { $failed }
+   *[other] Saved: { $saved } phones, { $bytes }. Not saved: { $failed }
+}
+batch-totals-rate = Saved: { $saved } phones, { $bytes }, { NUMBER($rate, maximumFractionDigits: 0) } an hour. Not saved: { $failed }
+
 ## The command line: help texts
 
 help-about = Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command in this program that erases or writes flash.
@@ -1898,6 +1946,21 @@ help-backup-only = Save only these areas and partitions, separated by commas
 help-backup-without = Leave these areas and partitions out, too
 help-backup-with = Save these, too: userdata, cache
 help-backup-force = Replace a backup in the folder, finished or not
+help-batch = Save several phones at once, each into a file of its own
+    .after =
+        Every phone that is plugged in gets a station of its own; plug in the next ones meanwhile. What fails at one station stops no other. Without --count it goes on until Ctrl+C; the exit code is 0 only if every phone that was wanted is saved.
+
+        In PATTERN { "{" }n{ "}" } is the number of the phone, { "{" }station{ "}" } that of its station, { "{" }date{ "}" } and { "{" }time{ "}" } when it was plugged in; { "{" }chip{ "}" }, { "{" }flash{ "}" }, { "{" }size{ "}" }, { "{" }project{ "}" } and { "{" }version{ "}" } are filled in after reading.
+
+          bromide-cli batch dumps                                     every phone that is plugged in
+          bromide-cli batch dumps --count 20 --name { "{" }n{ "}" }_{ "{" }chip{ "}" }.bin
+          bromide-cli batch dumps --port /dev/ttyUSB0 --port /dev/ttyUSB1
+          bromide-cli batch dumps --port demo --port demo             practice phones
+help-batch-folder = The folder to save to; it is created if it does not exist
+help-batch-port = Serve only this port; can be given several times [default: every phone on USB]
+help-batch-name = The names of the dumps [default: { "{" }n{ "}" }_{ "{" }chip{ "}" }_{ "{" }project{ "}" }_{ "{" }date{ "}" }.bin]
+help-batch-count = Stop when so many phones are saved [default: with --port as many as there are ports, otherwise until Ctrl+C]
+help-batch-wait = Give up when no phone comes within so many seconds, and give up on a phone that does not answer or was lost for so long [default: wait for ever for the next phone, 30 for its answer, 60 for one that was lost]
 help-read = Read back the flash (or a part of it) into a file
     .after =
         How to: switch the phone off; start this command; hold the boot key and plug the phone in; wait for "You can unplug the phone".

@@ -4,6 +4,7 @@
 mod areas;
 mod args;
 mod backup;
+mod batch;
 mod check;
 mod da;
 mod error;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Read(args) => (args.json, read::run(args, &cancel)),
         Command::Backup(args) => (args.json, backup::run(args, &cancel)),
         Command::Resume(args) if args.part.is_dir() => (args.json, backup::resume(args, &cancel)),
+        Command::Batch(args) => (args.json, batch::run(args, &cancel)),
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
         Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),

@@ -122,7 +122,11 @@ struct Item {
 
 impl Item {
     fn size(&self) -> usize {
-        ENTRY + if let Piece::Line(text) = &self.piece { text.len() } else { 0 }
+        ENTRY
+            + match &self.piece {
+                Piece::Line(text) | Piece::Lines(text) => text.len(),
+                Piece::Bar(_) | Piece::EndBar => 0,
+            }
     }
 }
 

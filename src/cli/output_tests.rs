@@ -15,7 +15,7 @@ impl Sink for Gated {
     fn print(&mut self, piece: &Piece) -> io::Result<()> {
         let taken = self.gate.as_ref().map_or(Ok(()), |gate| gate.recv().unwrap_or(Ok(())));
         let text = match piece {
-            Piece::Line(text) => text.clone(),
+            Piece::Line(text) | Piece::Lines(text) => text.clone(),
             Piece::Bar(bar) => format!("bar {}", bar.done),
             Piece::EndBar => "end of bar".to_owned(),
         };

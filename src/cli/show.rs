@@ -122,7 +122,7 @@ impl EventPrinter {
 
     pub(super) fn on_event(&mut self, event: &Event) {
         if self.json {
-            if let Some(value) = event_json(event) {
+            if let Some(value) = event_value(event) {
                 json_event(&value);
             }
             return;
@@ -290,7 +290,8 @@ pub(super) fn text_of(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn event_json(event: &Event) -> Option<Value> {
+/// An event of a job; `None` for one that JSON does not show.
+pub(super) fn event_value(event: &Event) -> Option<Value> {
     Some(match event {
         Event::Phase(phase) => json!({ "event": "state", "state": phase.name() }),
         Event::Phone(phone) => json!({ "event": "phone", "phone": phone }),
@@ -350,6 +351,6 @@ fn event_json(event: &Event) -> Option<Value> {
     })
 }
 
-fn denied(port: &str) -> LinkError {
+pub(super) fn denied(port: &str) -> LinkError {
     LinkError::Denied { port: port.to_owned() }
 }

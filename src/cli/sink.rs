@@ -21,7 +21,9 @@ pub(super) enum Piece {
     Line(String),
     /// The bar with new numbers.
     Bar(BarState),
-    /// The bar vanishes.
+    /// Several lines in place of the last ones.
+    Lines(String),
+    /// The bar or the lines vanish.
     EndBar,
 }
 
@@ -83,6 +85,10 @@ impl Sink for Stderr {
                 }
                 Ok(())
             }
+            Piece::Lines(text) => {
+                self.bar.get_or_insert_with(lines).set_message(text.clone());
+                Ok(())
+            }
             Piece::EndBar => {
                 if let Some(bar) = self.bar.take() {
                     bar.finish_and_clear();
@@ -95,6 +101,15 @@ impl Sink for Stderr {
     fn is_terminal(&self) -> bool {
         io::stderr().is_terminal()
     }
+}
+
+/// A bar of text alone, of any number of lines.
+fn lines() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));
+    if let Ok(style) = ProgressStyle::with_template("{msg}") {
+        bar.set_style(style);
+    }
+    bar
 }
 
 fn bar(state: &BarState) -> ProgressBar {

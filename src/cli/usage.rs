@@ -89,6 +89,7 @@ fn example(command: Option<&str>) -> &'static str {
     match command {
         Some("areas") => "bromide-cli areas auto --da MTK_AllInOne_DA.bin",
         Some("backup") => "bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin",
+        Some("batch") => "bromide-cli batch dumps",
         Some("check") => "bromide-cli check dump.bin",
         Some("da") => "bromide-cli da MTK_AllInOne_DA.bin",
         Some("inspect") => "bromide-cli inspect dump.bin",

@@ -15,6 +15,8 @@ mod link;
 mod names;
 mod phone;
 mod session;
+mod session_table;
+mod stations;
 mod storage;
 mod system;
 pub(crate) mod terminal;
@@ -36,6 +38,8 @@ pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fa
 pub use error_number::number_label;
 pub use finder::diagnosis_steps;
 pub use job::{deleted_part, gone_part, kept_part};
+pub use names::batch_name_error;
+pub use session_table::{session_csv, session_html};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};

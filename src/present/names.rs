@@ -2,17 +2,34 @@
 
 use super::Present;
 use crate::tr;
-use bromide_engine::dumpfile::{EARLY_PLACEHOLDERS, LATE_PLACEHOLDERS, NameError};
+use bromide_engine::dumpfile::{
+    BATCH_PLACEHOLDERS, EARLY_PLACEHOLDERS, LATE_PLACEHOLDERS, NameError, SHEET_PLACEHOLDERS,
+};
+
+/// Why a text cannot be the pattern for the names of many phones.
+#[must_use]
+pub fn batch_name_error(error: &NameError) -> String {
+    match error {
+        NameError::UnknownPlaceholder(placeholder) => {
+            let all = BATCH_PLACEHOLDERS.iter().chain(&SHEET_PLACEHOLDERS).chain(&LATE_PLACEHOLDERS);
+            unknown(placeholder, all)
+        }
+        other => other.present(),
+    }
+}
+
+fn unknown<'a>(placeholder: &str, all: impl Iterator<Item = &'a &'a str>) -> String {
+    let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
+    let placeholder = format!("{{{placeholder}}}");
+    tr!("form-placeholder-unknown", placeholder = placeholder, all = all.join(", "))
+}
 
 impl Present for NameError {
     fn present(&self) -> String {
         match self {
             NameError::BraceOpen => tr!("form-brace-open"),
             NameError::UnknownPlaceholder(placeholder) => {
-                let all = LATE_PLACEHOLDERS.iter().chain(&EARLY_PLACEHOLDERS);
-                let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
-                let placeholder = format!("{{{placeholder}}}");
-                tr!("form-placeholder-unknown", placeholder = placeholder, all = all.join(", "))
+                unknown(placeholder, LATE_PLACEHOLDERS.iter().chain(&EARLY_PLACEHOLDERS))
             }
             NameError::Empty => tr!("form-name-empty"),
             NameError::Forbidden(letter) => {

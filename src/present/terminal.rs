@@ -7,6 +7,7 @@ use crate::tr;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::readback::Progress;
+use bromide_engine::stations::{StationNumber, Totals};
 
 /// `1.8 MB of 4 MB, 0.9 MB/s, 3 s left`
 pub(crate) fn progress(progress: &Progress) -> String {
@@ -34,6 +35,41 @@ pub(crate) fn part_progress(file: &str, number: usize, of: usize, progress: &Pro
         total = size(progress.total),
         speed = size(progress.bytes_per_second)
     )
+}
+
+/// The state of a station that reads: `Reading: 45 %, 0.9 MB/s, 3 s left`
+pub(crate) fn station_progress(progress: &Progress) -> String {
+    let percent = u32::from(progress.job.hundredths_of_percent / 100);
+    let (doing, speed) = (progress.phase.present(), size(progress.bytes_per_second));
+    match progress.job.left {
+        None => tr!("batch-progress-calculating", doing = doing, percent = percent, speed = speed),
+        Some(left) => {
+            tr!("batch-progress", doing = doing, percent = percent, speed = speed, left = duration(left))
+        }
+    }
+}
+
+/// The line of a station: its number, its socket, its state.
+pub(crate) fn station_line(station: StationNumber, place: &str, what: &str) -> String {
+    tr!("batch-station-line", station = station.to_string(), place = place, what = what)
+}
+
+/// A sentence about a station.
+pub(crate) fn station_says(station: StationNumber, what: &str) -> String {
+    tr!("batch-station", station = station.to_string(), what = what)
+}
+
+/// The totals of a batch.
+pub(crate) fn totals_line(totals: &Totals) -> String {
+    let (saved, failed, bytes) =
+        (totals.saved, totals.failed.saturating_add(totals.stopped), size(totals.bytes));
+    match totals.tenths_an_hour {
+        Some(tenths) if totals.saved > 1 => {
+            let an_hour = u32::try_from(tenths).map_or(f64::INFINITY, f64::from) / 10.0;
+            tr!("batch-totals-rate", saved = saved, failed = failed, bytes = bytes, rate = an_hour)
+        }
+        _ => tr!("batch-totals", saved = saved, failed = failed, bytes = bytes),
+    }
 }
 
 /// Behind the lower bar, which is of all parts.

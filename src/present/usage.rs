@@ -26,6 +26,16 @@ pub(crate) enum UsageError {
     BlockSize { typed: String },
     /// Not a number of seconds.
     Seconds { option: &'static str, typed: String },
+    /// Not a number of phones.
+    Count { typed: String },
+    /// More phones than there are practice phones.
+    TooFewPracticePhones { count: u32, ports: usize },
+    /// `auto` beside other ports.
+    AutoAmongPorts,
+    /// A port that was given twice.
+    PortTwice { typed: String },
+    /// More ports than stations.
+    TooManyPorts { most: u16 },
     /// Not the code of a chip.
     ChipCode { typed: String },
     /// Arguments that must be given were not.
@@ -111,6 +121,13 @@ impl Present for UsageError {
             UsageError::Seconds { option, typed } => {
                 tr!("usage-seconds", option = *option, typed = quoted(typed))
             }
+            UsageError::Count { typed } => tr!("usage-count", typed = typed),
+            UsageError::TooFewPracticePhones { count, ports } => {
+                tr!("usage-too-few-practice-phones", count = *count, ports = *ports)
+            }
+            UsageError::AutoAmongPorts => tr!("usage-auto-among-ports"),
+            UsageError::PortTwice { typed } => tr!("usage-port-twice", typed = typed),
+            UsageError::TooManyPorts { most } => tr!("usage-too-many-ports", most = *most),
             UsageError::ChipCode { typed } => tr!("usage-chip-code", typed = quoted(typed)),
             UsageError::Missing { arguments, example } => {
                 tr!("usage-missing", count = arguments.len(), arguments = list(arguments), example = *example)

@@ -1,8 +1,8 @@
 //! Where the layers meet: a port someone chose becomes a place where a phone may appear, jobs run on a thread
 //! of their own, and the wall clock is read.
 //!
-//! [`place`] and [`wall_clock`] are used by the command line, too; [`Worker`] and [`PortsThread`] by the
-//! window. Knows nothing of who shows its events: it is handed a function that wakes them.
+//! [`place`], [`wall_clock`] and [`stations`] are used by the command line, too; [`Worker`] and [`PortsThread`] by
+//! the window. Knows nothing of who shows its events: it is handed a function that wakes them.
 
 mod hold;
 mod messages;
@@ -10,6 +10,7 @@ mod outbox;
 mod ports;
 mod remains;
 mod station;
+pub mod stations;
 mod wall_clock;
 
 pub use messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, WaitingSmartphone, Wake, WorkerEvent};

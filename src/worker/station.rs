@@ -20,14 +20,17 @@ use super::remains::Remains;
 use super::{place, wall_clock};
 use bromide_engine::acquire::PortSource;
 use bromide_engine::cancel::Cancel;
+use bromide_engine::dumpfile::SheetHandle;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
-use bromide_engine::readback::{self, Job};
+use bromide_engine::readback::{self, Event, Job};
 
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
+/// Sees every event of a job on the worker's thread before it is reported, and may stop the job.
+pub(super) type OnEvent = Box<dyn FnMut(&Event, &Cancel) + Send>;
 
 /// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to
 /// itself.
@@ -39,6 +42,7 @@ pub struct Worker {
     orders: Sender<Order>,
     open_jobs: OpenJobs,
     transcript: Transcript,
+    sheet: SheetHandle,
     /// Closed when the thread has ended; nothing ever comes out.
     gone: Receiver<Infallible>,
     thread: Option<JoinHandle<()>>,
@@ -55,6 +59,15 @@ impl Worker {
     /// The same with other places, for tests.
     #[must_use]
     pub fn with_places(make_place: MakePlace, wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
+        Worker::observed(make_place, Box::new(|_, _| {}), wake)
+    }
+
+    /// The same, with somebody who sees each event first.
+    pub(super) fn observed(
+        make_place: MakePlace,
+        on_event: OnEvent,
+        wake: Wake,
+    ) -> (Worker, Receiver<WorkerEvent>) {
         let (orders, queue) = unbounded();
         let (to, events) = unbounded();
         let (alive, gone) = unbounded::<Infallible>();
@@ -62,13 +75,15 @@ impl Worker {
         let shared = open_jobs.clone();
         let transcript = Transcript::default();
         let tapped = transcript.clone();
+        let sheet = SheetHandle::default();
+        let mut around = Around { make_place, on_event, sheet: sheet.clone() };
         let thread = std::thread::Builder::new().name("bromide-station".into()).spawn(move || {
             let _alive = alive;
-            serve(&queue, &shared, &tapped, &make_place, &mut Outbox::new(to, wake));
+            serve(&queue, &shared, &tapped, &mut around, &mut Outbox::new(to, wake));
         });
         // If that failed, the closure and with it the sending end of the events is gone, and the channel is
         // closed.
-        (Worker { orders, open_jobs, transcript, gone, thread: thread.ok() }, events)
+        (Worker { orders, open_jobs, transcript, sheet, gone, thread: thread.ok() }, events)
     }
 
     /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows
@@ -106,6 +121,12 @@ impl Worker {
         if let Some(open) = self.open_jobs.lock().first() {
             open.cancel.skip_check().set();
         }
+    }
+
+    /// What is written down about the phone of the running job, or of the next one.
+    #[must_use]
+    pub fn sheet(&self) -> &SheetHandle {
+        &self.sheet
     }
 
     /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while
@@ -160,14 +181,22 @@ impl OpenJobs {
     }
 }
 
+/// What surrounds the jobs of a worker.
+struct Around {
+    make_place: MakePlace,
+    on_event: OnEvent,
+    sheet: SheetHandle,
+}
+
 /// The thread: one order after the other.
 fn serve(
     queue: &Receiver<Order>,
     open_jobs: &OpenJobs,
     transcript: &Transcript,
-    make_place: &MakePlace,
+    around: &mut Around,
     out: &mut Outbox,
 ) {
+    let Around { make_place, on_event, sheet } = around;
     while let Ok(Order::Job { id, port, job, cancel, answers }) = queue.recv() {
         let mut remains = Remains::default();
         transcript.next_job();
@@ -177,10 +206,12 @@ fn serve(
             let shared = Mutex::new(&mut *out);
             let mut chooser = HoldingChooser::new(id, &shared, &answers);
             let mut source = PortSource::with_agents(&mut place, &mut chooser);
-            let ending = readback::run_from(&job, &mut source, &cancel, &wall_clock, &mut |event| {
-                remains.observe(&event);
-                shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
-            });
+            let ending =
+                readback::run_with_sheet(&job, sheet, &mut source, &cancel, &wall_clock, &mut |event| {
+                    remains.observe(&event);
+                    on_event(&event, &cancel);
+                    shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
+                });
             let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
         }));

@@ -67,6 +67,7 @@ impl Bench {
             check: bromide_engine::dumpfile::CheckKind::None,
             read: report.read,
             warnings: vec![],
+            sheet: bromide_engine::dumpfile::JobSheet::default(),
             name_template: Some(NameTemplate { pattern: "{project}_x.bin".into(), firmware }),
             saved_as: None,
             seal: None,

@@ -77,6 +77,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("finder", &["link", "clock", "system"]),
     ("sim", &["files", "link", "cancel", "units"]),
+    ("stations", &["clock", "finder", "link"]),
     ("file_limit", &[]),
     ("worker", WORKER),
     ("app", APP),
@@ -114,12 +115,13 @@ const PRESENT: &[&str] = &[
     "backup",
     "partition",
     "finder",
+    "stations",
     "worker",
     "app",
 ];
 const WORKER: &[&str] = &[
-    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "dump",
-    "files", "units",
+    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim",
+    "stations", "dump", "files", "units",
 ];
 const CLI: &[&str] = &[
     "files",
@@ -140,6 +142,7 @@ const CLI: &[&str] = &[
     "backup",
     "finder",
     "sim",
+    "stations",
     "file_limit",
     "worker",
     "present",
@@ -163,6 +166,7 @@ const APP: &[&str] = &[
     "partition",
     "readback",
     "finder",
+    "stations",
     "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
@@ -255,9 +259,11 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "readback/",
     "readback/region/",
     "session/",
+    "stations/",
     "storage/",
     "ui/inside/",
     "worker/",
+    "worker/stations/",
 ];
 
 #[test]

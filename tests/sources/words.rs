@@ -120,8 +120,16 @@ const NO_SENTENCES: &[(&str, &[&str])] = &[
     ("present/advice.rs", &["sudo "]),
     (
         "cli/usage.rs",
-        &["bromide-cli areas ", "bromide-cli backup ", "bromide-cli simulate ", "bromide-cli read "],
+        &[
+            "bromide-cli areas ",
+            "bromide-cli backup ",
+            "bromide-cli batch ",
+            "bromide-cli simulate ",
+            "bromide-cli read ",
+        ],
     ),
+    // A value of the table for other programs.
+    ("present/session_table.rs", &["already saved"]),
     // Words of `assets/models.tsv`.
     (
         "app/boot_key/models.rs",

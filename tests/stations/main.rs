@@ -9,5 +9,6 @@ mod byte_transcript;
 mod controller;
 mod fuzz_files;
 mod replay;
+mod several;
 mod smartphone;
 mod worker;

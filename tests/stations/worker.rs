@@ -277,16 +277,16 @@ fn dropping_the_worker_stops_the_job_and_waits_for_its_ending() {
 
 /// A practice phone that stops after so many bytes out of its flash, until it is reported to go on; or panics
 /// there.
-struct Gate {
+pub(crate) struct Gate {
     port: SimPort,
     at: u64,
     panics: bool,
-    reached: (crossbeam_channel::Sender<()>, Receiver<()>),
-    go_on: (crossbeam_channel::Sender<()>, Receiver<()>),
+    pub(crate) reached: (crossbeam_channel::Sender<()>, Receiver<()>),
+    pub(crate) go_on: (crossbeam_channel::Sender<()>, Receiver<()>),
 }
 
 impl Gate {
-    fn new(port: SimPort, at: u64) -> Gate {
+    pub(crate) fn new(port: SimPort, at: u64) -> Gate {
         Gate { port, at, panics: false, reached: unbounded(), go_on: unbounded() }
     }
 }

@@ -72,6 +72,7 @@ pub fn report() -> Report {
             port: "/dev/ttyACM0".into(),
         },
         warnings: vec![ReadingWarning::BlocksSettled { blocks: 1 }.into()],
+        sheet: bromide_engine::dumpfile::JobSheet::default(),
         content: Some(content()),
     }
 }

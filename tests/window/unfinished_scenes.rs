@@ -34,6 +34,7 @@ impl Scene {
             check: CheckKind::Full,
             read: ReadFacts { started: "2026-11-21T16:42:10+01:00".into(), seconds: 9.3, ..report().read },
             warnings: vec![],
+            sheet: bromide_engine::dumpfile::JobSheet::default(),
             is_of_another_name: false,
             digests: None,
             name_template: None,

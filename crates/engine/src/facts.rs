@@ -190,6 +190,14 @@ pub type SocId = MeId;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeId(pub Vec<u8>);
 
+impl MeId {
+    /// Whether it distinguishes phones. An id whose bytes are all the same was never written into the chip.
+    #[must_use]
+    pub fn is_unique(&self) -> bool {
+        self.0.first().is_some_and(|first| self.0.iter().any(|byte| byte != first))
+    }
+}
+
 impl fmt::Display for MeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&hex::encode(&self.0))
@@ -211,6 +219,15 @@ impl<'de> Deserialize<'de> for MeId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_of_equal_bytes_distinguishes_no_phone() {
+        for (id, is_unique) in
+            [(vec![0; 16], false), (vec![0xFF; 16], false), (vec![], false), (vec![0, 1], true)]
+        {
+            assert_eq!(MeId(id.clone()).is_unique(), is_unique, "{id:?}");
+        }
+    }
 
     #[test]
     fn codes_and_numbers_are_saved_as_hex() {

@@ -95,6 +95,7 @@
 //! * [`readback`]: a job: plan, read, check, save
 //! * [`backup`]: the whole storage of a phone: a plan, a job of many regions, the lists beside the files
 //! * [`finder`]: which phones are plugged in, and why none is found
+//! * [`stations`]: several phones at once: which station serves which phone
 //! * [`sim`]: the practice phone, with its own constants and its own parser
 
 pub mod acquire;
@@ -118,6 +119,7 @@ pub mod partition;
 pub mod readback;
 pub mod session;
 pub mod sim;
+pub mod stations;
 pub mod storage;
 pub mod system;
 pub mod units;

@@ -60,6 +60,7 @@ pub(in crate::app) fn fake_report() -> Report {
         unreadable: vec![],
         read,
         warnings,
+        sheet: bromide_engine::dumpfile::JobSheet::default(),
         content: None,
     }
 }

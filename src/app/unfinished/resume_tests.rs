@@ -200,6 +200,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             port: "COM5".into(),
         },
         warnings: vec![],
+        sheet: bromide_engine::dumpfile::JobSheet::default(),
         is_of_another_name: false,
         digests: None,
         name_template: None,

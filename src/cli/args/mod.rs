@@ -2,6 +2,7 @@
 //! Numbers and places stay text here: `values` and `backup` make jobs of them.
 
 mod backup;
+mod batch;
 mod values;
 
 use std::ffi::OsString;
@@ -37,6 +38,8 @@ pub(super) enum Command {
     Read(Box<ReadArgs>),
     #[command(about = tr!("help-backup"), after_help = tr!("help-backup.after"))]
     Backup(Box<BackupArgs>),
+    #[command(about = tr!("help-batch"), after_help = tr!("help-batch.after"))]
+    Batch(Box<BatchArgs>),
     #[command(about = tr!("help-resume"), after_help = tr!("help-resume.after"))]
     Resume(ResumeArgs),
     #[command(about = tr!("help-check"), after_help = tr!("help-check.after"))]
@@ -130,6 +133,34 @@ pub(super) struct BackupArgs {
     no_reset: bool,
     #[arg(long, help = tr!("help-backup-force"))]
     force: bool,
+    #[arg(long, help = tr!("help-json-events"))]
+    pub(super) json: bool,
+    #[arg(short, long, help = tr!("help-quiet"))]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BatchArgs {
+    #[arg(help = tr!("help-batch-folder"))]
+    folder: PathBuf,
+    #[arg(long, value_name = "PORT", help = tr!("help-batch-port"))]
+    port: Vec<String>,
+    #[arg(long, value_name = "PATTERN", help = tr!("help-batch-name"))]
+    name: Option<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, help = tr!("help-batch-count"))]
+    count: Option<String>,
+    #[arg(long, value_name = "NAME", help = tr!("help-read-area"))]
+    area: Option<String>,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
+    #[arg(long, value_enum, help = tr!("help-read-check"))]
+    check: Option<CheckArg>,
+    #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
+    block_size: Option<String>,
+    #[arg(long, value_name = "SECS", allow_negative_numbers = true, help = tr!("help-batch-wait"))]
+    wait: Option<String>,
+    #[arg(long, help = tr!("help-no-reset"))]
+    no_reset: bool,
     #[arg(long, help = tr!("help-json-events"))]
     pub(super) json: bool,
     #[arg(short, long, help = tr!("help-quiet"))]

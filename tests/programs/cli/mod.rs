@@ -5,6 +5,7 @@
 mod agent_files;
 mod arguments;
 mod backup;
+mod batch;
 mod dumps;
 mod endings;
 mod reading;

@@ -114,6 +114,7 @@ fn report(name: String, unfinished: Unfinished, known: Known, digests: Digests, 
         unreadable: known.unreadable,
         read: known.read,
         warnings,
+        sheet: known.sheet,
         content: None,
     }
 }

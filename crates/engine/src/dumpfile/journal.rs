@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::job_sheet::JobSheet;
 use super::name_template::NameTemplate;
 use super::report::{CheckKind, DifferingBlock, ReadFacts};
 use super::span::{Fingerprint, Span};
@@ -66,6 +67,9 @@ pub struct Journal {
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<Warning>,
+    /// What the user wrote down about the phone so far.
+    #[serde(default, skip_serializing_if = "JobSheet::is_empty")]
+    pub sheet: JobSheet,
     /// The template of the finished dump's name, if the name depends on the phone or the content.
     #[serde(default, rename = "later", skip_serializing_if = "Option::is_none")]
     pub name_template: Option<NameTemplate>,

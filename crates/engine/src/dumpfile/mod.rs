@@ -4,12 +4,14 @@
 //! Used by `readback` and by the code that lists, checks or names dumps. Knows phones only as facts.
 
 mod as_it_is;
+mod batch_name;
 mod beside;
 mod checkpoint;
 mod classes;
 mod digest;
 mod error;
 mod finishing;
+mod job_sheet;
 mod journal;
 mod list_file;
 mod name_limit;
@@ -26,6 +28,7 @@ mod stretches;
 mod unfinished;
 
 pub use as_it_is::save_as_it_is;
+pub use batch_name::{BATCH_PATTERN, BATCH_PLACEHOLDERS, BatchFacts, BatchName, batch_name, free_path};
 pub use beside::Leftover;
 pub(crate) use checkpoint::{
     Basis, Overlap, PhoneMatch, RegionCheckpoint, RegionContext, RegionPlan, Verify,
@@ -34,11 +37,14 @@ pub(crate) use classes::{CellClass, CellClasses};
 pub use digest::{DigestPipe, Digests, PendingDigests, digests_of};
 pub use error::{DiskActivity, DiskError};
 pub use finishing::settle_all_in;
+pub use job_sheet::{JobSheet, SheetHandle};
 pub use journal::{Journal, SavedAs};
 pub use list_file::save_list;
 pub use name_limit::NameLimit;
 pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, split};
-pub use name_template::{EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate};
+pub use name_template::{
+    EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_PLACEHOLDERS,
+};
 pub(crate) use part_file::Whereabouts;
 pub use part_file::{PartFile, check_space};
 pub use paths::DumpPaths;

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::job_sheet::JobSheet;
 use super::name_limit::NameLimit;
 use super::name_pattern::{Replacement, fill, split};
 use crate::dump::ContentSummary;
@@ -14,6 +15,8 @@ use crate::dump::ContentSummary;
 pub const EARLY_PLACEHOLDERS: [&str; 2] = ["date", "time"];
 /// Placeholders that are filled after reading: facts about the phone and its firmware.
 pub const LATE_PLACEHOLDERS: [&str; 5] = ["chip", "flash", "size", PROJECT, VERSION];
+/// Placeholders that are filled after reading from the job sheet.
+pub const SHEET_PLACEHOLDERS: [&str; 4] = ["ticket", "customer", "model", "imei"];
 const PROJECT: &str = "project";
 const VERSION: &str = "version";
 
@@ -26,6 +29,8 @@ pub(crate) struct PhoneName {
     pub(crate) flash: Option<String>,
     /// Of the dump, such as `4 MB`.
     pub(crate) size: Option<String>,
+    /// What the user wrote down about the phone.
+    pub(crate) sheet: JobSheet,
 }
 
 /// A name with late placeholders, and the values that are known for them.
@@ -103,9 +108,12 @@ impl NameTemplate {
                 "size" => phone.size.as_deref(),
                 PROJECT => self.firmware.project.as_deref(),
                 VERSION => self.firmware.version.as_deref(),
-                _ => None,
+                sheet => phone.sheet.value(sheet),
             };
-            let value = value.map(|value| clean(value, most, has_end)).filter(|value| !value.is_empty());
+            let letters =
+                if phone.sheet.value(placeholder).is_some() { Letters::All } else { Letters::Ascii };
+            let value =
+                value.map(|value| clean(value, letters, most, has_end)).filter(|value| !value.is_empty());
             is_filled |= value.is_some();
             Ok(value.map_or(Replacement::Nothing, Replacement::Text))
         };
@@ -128,16 +136,28 @@ impl FinalName {
     }
 }
 
-/// Cleans a string of the phone for a file name: keeps letters, digits and a few characters without a special
-/// meaning in any system or shell, and replaces all others by `-`.
-fn clean(value: &str, most: usize, may_have_dots: bool) -> String {
+/// Which letters and digits a value may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// Those of ASCII: a phone's strings may hold anything.
+    Ascii,
+    /// Those of every script, as the user typed them.
+    All,
+}
+
+/// Cleans a value for a file name: keeps letters, digits and a few characters without a special meaning in any
+/// system or shell, and replaces all others by `-`. Cuts it to `most` bytes.
+fn clean(value: &str, letters: Letters, most: usize, may_have_dots: bool) -> String {
     let mut clean = String::new();
     for c in value.chars() {
-        let is_plain =
-            c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
+        let is_letter = match letters {
+            Letters::Ascii => c.is_ascii_alphanumeric(),
+            Letters::All => c.is_alphanumeric(),
+        };
+        let is_plain = is_letter || matches!(c, '_' | '+' | '-') || (c == '.' && may_have_dots);
         let c = if is_plain { c } else { '-' };
         // A run of the same separator becomes one.
-        let is_more = !c.is_ascii_alphanumeric() && clean.ends_with(c);
+        let is_more = matches!(c, '_' | '+' | '-' | '.') && clean.ends_with(c);
         if !is_more {
             clean.push(c);
         }
@@ -148,7 +168,8 @@ fn clean(value: &str, most: usize, may_have_dots: bool) -> String {
     }
     let edge = ['-', '_', '.', '+'];
     let kept = clean.trim_start_matches(edge);
-    kept.get(..kept.len().min(most)).unwrap_or_default().trim_end_matches(edge).to_owned()
+    let end = (0..=kept.len().min(most)).rev().find(|end| kept.is_char_boundary(*end)).unwrap_or_default();
+    kept.get(..end).unwrap_or_default().trim_end_matches(edge).to_owned()
 }
 
 #[cfg(test)]
@@ -173,13 +194,40 @@ mod tests {
             ("MT6261", "", "4 MB", Some("MT6261_4-MB_2026.bin")),
             ("", "", "", None),
         ] {
-            let phone = PhoneName { chip: some(chip), flash: some(flash), size: some(size) };
+            let (chip, flash, size) = (some(chip), some(flash), some(size));
+            let phone = PhoneName { chip, flash, size, sheet: JobSheet::default() };
             let pattern = "{chip}_{flash}_{size}_{project}_2026.bin".to_owned();
             let later = NameTemplate { pattern, firmware: FirmwareName::default() };
             assert_eq!(later.decide(&phone, USUAL).map(|found| found.numbered(1)).as_deref(), name);
         }
         assert!(!NameTemplate::asks_for_firmware("{chip}_{flash}_{size}.bin"));
         assert!(["a{project}", "{version}.bin"].into_iter().all(NameTemplate::asks_for_firmware));
+    }
+
+    #[test]
+    fn the_job_sheet_is_cleaned_and_keeps_the_letters_of_every_script() {
+        let sheet = |ticket: &str, customer: &str| JobSheet {
+            ticket: ticket.into(),
+            customer: customer.into(),
+            ..JobSheet::default()
+        };
+        for (sheet, name) in [
+            (sheet("17/3", "Олег & Søn"), Some("17-3_Олег-Søn.bin")),
+            (sheet("", "../../etc/passwd"), Some("etc-passwd.bin")),
+            (sheet("CON", ""), None),
+            (sheet("", "\u{202e}\n"), None),
+        ] {
+            let phone = PhoneName { sheet, ..PhoneName::default() };
+            let template = NameTemplate {
+                pattern: "{ticket}_{customer}_{imei}.bin".into(),
+                firmware: FirmwareName::default(),
+            };
+            assert_eq!(template.decide(&phone, USUAL).map(|found| found.numbered(1)).as_deref(), name);
+        }
+        let phone = PhoneName { sheet: sheet(&"字".repeat(100), ""), ..PhoneName::default() };
+        let template = NameTemplate { pattern: "{ticket}".into(), firmware: FirmwareName::default() };
+        let name = template.decide(&phone, USUAL).unwrap().numbered(1);
+        assert_eq!(name, "字".repeat(20), "cut between letters");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::job_sheet::JobSheet;
 use super::span::Span;
 use crate::dump::ContentSummary;
 use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
@@ -62,6 +63,9 @@ pub struct Report {
     pub read: ReadFacts,
     /// Warnings for the reader of the dump.
     pub warnings: Vec<Warning>,
+    /// What the user wrote down about the phone.
+    #[serde(default, skip_serializing_if = "JobSheet::is_empty")]
+    pub sheet: JobSheet,
     /// What was recognised in the first 16 MB of the dump, without the lists of files; only for a dump from
     /// the start of the flash.
     #[serde(default, skip_serializing_if = "Option::is_none")]

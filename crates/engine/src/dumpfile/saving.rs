@@ -191,7 +191,8 @@ impl PartFile {
 
 impl DumpPaths {
     /// Whether a finished or unfinished dump of that name exists.
-    fn is_taken(&self) -> bool {
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
         // A dangling link counts, too.
         [&self.file, &self.report, &self.part, &self.journal].into_iter().any(|path| files::is_taken(path))
     }

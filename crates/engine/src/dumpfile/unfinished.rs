@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{DiskActivity, DiskError};
 use super::finishing::settle_all_in;
+use super::job_sheet::JobSheet;
 use super::name_template::NameTemplate;
 use super::paths::DumpPaths;
 use super::report::{CheckKind, DifferingBlock, ReadFacts};
@@ -63,6 +64,8 @@ pub struct Known {
     pub read: ReadFacts,
     /// Warnings so far.
     pub warnings: Vec<Warning>,
+    /// What the user wrote down about the phone.
+    pub sheet: JobSheet,
     /// The template of the finished dump's name, if the name depends on the phone or the content.
     pub name_template: Option<NameTemplate>,
     /// Whether the journal names another dump: both files were renamed, or it belongs to another part file.
@@ -175,6 +178,7 @@ impl Unfinished {
             check: journal.check,
             read: journal.read,
             warnings: journal.warnings,
+            sheet: journal.sheet,
             name_template: journal.name_template,
         };
         Ok(Unfinished {

@@ -58,6 +58,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             port: "COM5".into(),
         },
         warnings: vec![Warning::Other { text: "Careful.".into() }],
+        sheet: crate::dumpfile::JobSheet::default(),
         name_template: None,
         saved_as: None,
         seal: None,

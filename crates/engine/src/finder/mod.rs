@@ -16,9 +16,11 @@ pub mod udev_rule;
 pub use diagnosis::{DeviceChange, Diagnosis, History, ORDER, System, Visit};
 pub use enumeration::ids;
 pub use enumeration::{
-    Device, DeviceIdentity, DeviceKind, DeviceName, DeviceWatch, KnownDevice, Port, PortListError, PortWatch,
-    Role, UsbDevice, UsbIds, UsbInterface, devices_here, ports, usb_devices,
+    Device, DeviceIdentity, DeviceKind, DeviceName, DeviceWatch, FoundBy, KnownDevice, PluggedIn, Port,
+    PortListError, PortWatch, Role, Socket, SocketWatch, UsbDevice, UsbIds, UsbInterface, UsbSocket,
+    devices_here, ports, usb_devices,
 };
 pub use port::{
-    AutoPort, NotAPortKind, PortChoice, PortNameError, carrier_of, check_name, may_be_opened, place_on_usb,
+    AutoPort, ListPorts, NotAPortKind, PortChoice, PortNameError, carrier_of, check_name, may_be_opened,
+    place_on_usb,
 };

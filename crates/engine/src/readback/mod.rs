@@ -23,5 +23,5 @@ pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, 
 pub use error::{BadJob, BadRange, JobError};
 pub use job::{AreaChoice, BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
 pub use outcome::JobOutcome;
-pub use run::{run, run_from};
+pub use run::{run, run_from, run_with_sheet};
 pub use speed::Speed;

@@ -14,7 +14,7 @@ use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, JobStage, RegionStage, save};
 use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, PortSource, report_release};
 use crate::cancel::Cancel;
-use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
+use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext, SheetHandle};
 use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
@@ -41,6 +41,18 @@ pub fn run_from(
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(Event),
 ) -> Ending {
+    run_with_sheet(job, &SheetHandle::default(), source, cancel, wall_clock, emit)
+}
+
+/// As [`run_from`]. What `sheet` says when a dump is finished goes into its name and its report.
+pub fn run_with_sheet(
+    job: &Job,
+    sheet: &SheetHandle,
+    source: &mut dyn PhoneSource,
+    cancel: &Cancel,
+    wall_clock: &dyn Fn() -> String,
+    emit: &mut dyn FnMut(Event),
+) -> Ending {
     let ready = match prepare(job, source.largest_end()) {
         Ok(ready) => ready,
         Err(error) => {
@@ -52,6 +64,7 @@ pub fn run_from(
     };
     let mut run = Run {
         job,
+        sheet,
         cancel,
         wall_clock,
         stage: JobStage::Planned(ready),
@@ -64,6 +77,7 @@ pub fn run_from(
 
 struct Run<'j> {
     job: &'j Job,
+    sheet: &'j SheetHandle,
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
     stage: JobStage,
@@ -219,6 +233,7 @@ impl Run<'_> {
             port: open.storage.port(),
             started: String::new(),
             survey_warnings: open.warnings.clone(),
+            sheet: self.sheet.clone(),
         };
         let mut reader = BlockReader::new(&mut *open.storage, self.job.block_size.bytes());
         let of = regions.len();

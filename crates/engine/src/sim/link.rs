@@ -147,6 +147,31 @@ impl SimPort {
         shared.world.phone.clear_halt(now);
     }
 
+    /// The user unplugs the phone now and connects it again after `back`; `None`: not before
+    /// [`SimPort::plug_in`]. It loses its power.
+    pub fn unplug(&self, back: Option<Duration>) {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.unplug(now, back);
+    }
+
+    /// The user connects the phone at this time of its clock, if it was unplugged.
+    pub fn plug_in(&self) {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        if shared.world.settle(now).is_none() {
+            shared.world.unplug(now, Some(Duration::ZERO));
+        }
+    }
+
+    /// Whether the phone is on USB at this time of its clock.
+    #[must_use]
+    pub fn is_connected(&self) -> bool {
+        let mut shared = lock(&self.shared);
+        let now = shared.now();
+        shared.world.settle(now).is_some()
+    }
+
     /// The host resets the USB port (silicon.md section 6).
     pub fn port_reset(&self) {
         let mut shared = lock(&self.shared);

@@ -115,6 +115,14 @@ impl World {
         now < self.denied_until
     }
 
+    /// The user unplugs the phone now, or plugs it in again after `back`.
+    pub(super) fn unplug(&mut self, now: Duration, back: Option<Duration>) {
+        match self.settle(now) {
+            Some(_) => self.leave(now, "unplugged", back),
+            None => self.power = Power::Away { until: back.map(|back| now.saturating_add(back)) },
+        }
+    }
+
     /// Works off everything that was due by `now`. Returns the current session, `None` while the phone is
     /// away.
     pub(super) fn settle(&mut self, now: Duration) -> Option<u32> {

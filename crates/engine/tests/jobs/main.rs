@@ -24,5 +24,6 @@ mod ranges;
 mod resume;
 mod scenarios;
 mod standing_port;
+mod stations;
 mod survey_cost;
 mod sync_interval;

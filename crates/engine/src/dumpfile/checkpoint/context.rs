@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use crate::dumpfile::job_sheet::SheetHandle;
 use crate::dumpfile::name_template::NameTemplate;
 use crate::dumpfile::report::{CheckKind, ReadFacts};
 use crate::dumpfile::unfinished::Unfinished;
@@ -23,6 +24,8 @@ pub(crate) struct RegionContext {
     pub(crate) started: String,
     /// Warnings of the phone's survey.
     pub(crate) survey_warnings: Vec<Warning>,
+    /// What the user wrote down about the phone; may change until the dump gets its name.
+    pub(crate) sheet: SheetHandle,
 }
 
 /// How to read and check a region.

@@ -61,6 +61,7 @@ impl RegionCheckpoint {
             check: self.check(),
             read: self.read_facts(),
             warnings: self.warnings.clone(),
+            sheet: self.context.sheet.get(),
             name_template: self.name_template.clone(),
             saved_as: None,
             seal: None,
@@ -87,6 +88,7 @@ impl RegionCheckpoint {
             unreadable: vec![],
             read: self.read_facts(),
             warnings: self.warnings.clone(),
+            sheet: self.context.sheet.get(),
             content: self.content.clone(),
         }
     }
@@ -106,6 +108,7 @@ impl RegionCheckpoint {
             chip: Some(phone.chip_name().to_owned()),
             flash: flash.and_then(|flash| flash.name.part()).map(str::to_owned),
             size: Some(size_for_names(self.region.len())),
+            sheet: self.context.sheet.get(),
         };
         let limit = NameLimit::of(self.part.paths().folder());
         let name = NameTemplate { firmware, ..template.clone() }.decide(&phone, limit)?;

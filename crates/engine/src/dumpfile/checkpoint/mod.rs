@@ -140,6 +140,7 @@ impl RegionCheckpoint {
             }
             self.counters = ReadCounters::from_journal(&known.read);
             self.context.started = known.read.started;
+            self.context.sheet.continue_from(known.sheet);
             for warning in known.warnings {
                 self.warn(warning);
             }

@@ -2,7 +2,7 @@
 //!
 //! Used by the region's checkpoint and, through it, by the comparison with the phone.
 
-use crate::facts::{PhoneFacts, StorageFacts};
+use crate::facts::{MeId, PhoneFacts, StorageFacts};
 
 /// Which comparisons and checks the bytes of the part file still need. `overlap` is met anew by each
 /// connection, `verify` by the check.
@@ -71,8 +71,8 @@ pub(crate) enum PhoneMatch {
 impl PhoneMatch {
     /// Compares the numbers of two phones.
     pub(crate) fn of(one: (&PhoneFacts, &StorageFacts), other: (&PhoneFacts, &StorageFacts)) -> PhoneMatch {
-        let is_same =
-            (one.0.me_id.is_some() && one.0.me_id == other.0.me_id) || one.1.has_same_number(other.1);
+        let has_id = one.0.me_id.as_ref().is_some_and(MeId::is_unique);
+        let is_same = (has_id && one.0.me_id == other.0.me_id) || one.1.has_same_number(other.1);
         if is_same { PhoneMatch::SameNumber } else { PhoneMatch::Unknown }
     }
 }

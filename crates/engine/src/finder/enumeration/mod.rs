@@ -9,6 +9,8 @@ pub mod ids;
 mod name;
 pub(super) mod port_watch;
 pub(super) mod ports;
+mod socket;
+mod socket_watch;
 pub(super) mod usb;
 pub(super) mod usb_watch;
 
@@ -18,4 +20,6 @@ pub use ids::{DeviceKind, KnownDevice, UsbIds};
 pub use name::{DeviceIdentity, DeviceName};
 pub use port_watch::PortWatch;
 pub use ports::{Port, PortListError, ports};
+pub use socket::{Socket, UsbSocket};
+pub use socket_watch::{FoundBy, PluggedIn, SocketWatch};
 pub use usb::{UsbDevice, UsbInterface, usb_devices};

@@ -9,6 +9,7 @@ use serialport::{SerialPortInfo, SerialPortType, UsbPortInfo};
 
 use super::ids::{DeviceKind, UsbIds};
 use super::name::DeviceName;
+use super::socket::UsbSocket;
 use crate::link::LinkError;
 
 /// A connected serial port.
@@ -69,7 +70,25 @@ pub(super) fn port_of_node(name: &str) -> Option<Port> {
     port_in(Path::new("/sys/class/tty"), name)
 }
 
+/// The place on USB (`usb:1-2.3`) of the serial port `/dev/NAME`, found with one file access. `None`: it is not
+/// on USB, or this system does not report it.
+pub(super) fn place_of_node(path: &str) -> Option<String> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    place_in(Path::new("/sys/class/tty"), path.strip_prefix("/dev/")?)
+}
+
 /// The same with another path of the system's folder of ports.
+fn place_in(class: &Path, name: &str) -> Option<String> {
+    // The folder of the interface or, with the drivers of adapters, one within it: `1-2.3:1.0`.
+    let real = class.join(name).join("device").canonicalize().ok()?;
+    let interface = real.iter().rev().filter_map(|part| part.to_str()).find_map(|part| part.split_once(':'));
+    let place = format!("usb:{}", interface?.0);
+    UsbSocket::parse(&place).map(|socket| socket.to_string())
+}
+
+/// The port of `name` with another path of the system's folder of ports.
 pub(in crate::finder) fn port_in(class: &Path, name: &str) -> Option<Port> {
     // The interface's folder or, with the drivers of adapters, one within it. The device's folder is above
     // it.
@@ -221,6 +240,10 @@ mod tests {
         assert_eq!(shown("ttyACM0").as_deref(), Some("MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)"));
         assert_eq!(port("ttyUSB0").and_then(|port| port.usb), Some(UsbIds::new(0x1a86, 0x7523)));
         assert_eq!(shown("ttyACM1"), None);
+        let place = |name| place_in(&sys.path().join("class"), name);
+        assert_eq!(place("ttyACM0").as_deref(), Some("usb:1-1"));
+        assert_eq!(place("ttyUSB0").as_deref(), Some("usb:1-2"));
+        assert_eq!(place("ttyACM1"), None);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::link::{Link, LinkError, Moment, PhonePort};
 const DIRECT_USB_AFTER: Duration = Duration::from_millis(300);
 
 /// Lists the ports that are connected and to be tried.
-type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
+pub type ListPorts = Box<dyn FnMut() -> Result<Vec<Port>, LinkError> + Send>;
 /// Makes the place that opens a port.
 type MakePlace = Box<dyn FnMut(&Port) -> Box<dyn PhonePort> + Send>;
 /// Makes the place that opens the device of a serial port directly, if the device is known.
@@ -136,6 +136,16 @@ impl AutoPort {
             Ok(devices.map(UsbDevice::as_port).collect())
         };
         AutoPort::with(Box::new(devices), target)
+    }
+
+    /// A boot ROM or, with [`AutoPort::accept_preloaders`], a preloader at one of the ports of `list`, which are all
+    /// at `place`.
+    #[must_use]
+    pub fn at_place(place: String, list: ListPorts) -> AutoPort {
+        AutoPort {
+            find_place: Arc::new(move |_| Some(place.clone())),
+            ..AutoPort::with(list, Target::AnyBootRom)
+        }
     }
 
     fn with(list: ListPorts, target: Target) -> AutoPort {

@@ -8,7 +8,7 @@ mod choice;
 mod direct;
 mod name_check;
 
-pub use auto::AutoPort;
+pub use auto::{AutoPort, ListPorts};
 pub use carrier::carrier_of;
 pub use choice::PortChoice;
 pub use direct::place_on_usb;

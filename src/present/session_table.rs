@@ -1,0 +1,227 @@
+//! The table of a session: a row for each phone, as CSV for other programs and as HTML for people.
+//!
+//! Used by the window's export. What users and phones have written into it is escaped, and no spreadsheet takes it
+//! for a formula.
+
+use super::{UserError, exit_code, size};
+use crate::tr;
+use crate::worker::stations::{NotSaved, StationRecord};
+use bromide_engine::dumpfile::Report;
+use bromide_engine::readback::RegionEnd;
+
+/// The columns of the CSV table: stable names, the same in every language.
+const COLUMNS: [&str; 19] = [
+    "phone", "station", "place", "begun", "seconds", "outcome", "exit", "ticket", "customer", "model",
+    "imei", "chip", "me_id", "file", "bytes", "sha256", "check", "passed", "error",
+];
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// The table as CSV: UTF-8 with a byte order mark, commas, every value in quotes, CR LF (RFC 4180).
+#[must_use]
+pub fn session_csv(records: &[StationRecord]) -> String {
+    let mut csv = String::from("\u{feff}");
+    csv_row(&mut csv, COLUMNS.map(str::to_owned));
+    for record in records {
+        csv_row(&mut csv, values(record));
+    }
+    csv
+}
+
+/// The table as a page of its own, in the language of the program. Loads nothing and runs nothing.
+#[must_use]
+pub fn session_html(records: &[StationRecord]) -> String {
+    let title = escaped(&tr!("session-title"));
+    let headings = [
+        tr!("session-phone"),
+        tr!("session-station"),
+        tr!("session-ticket"),
+        tr!("session-customer"),
+        tr!("session-model"),
+        tr!("session-imei"),
+        tr!("session-chip"),
+        tr!("session-begun"),
+        tr!("session-file"),
+        tr!("session-size"),
+        tr!("session-result"),
+    ];
+    let headings: String = headings.iter().map(|heading| format!("<th>{}</th>", escaped(heading))).collect();
+    let rows: String = records.iter().map(html_row).collect();
+    format!(
+        "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
+         </head>\n<body>\n<h1>{title}</h1>\n<table>\n<tr>{headings}</tr>\n{rows}</table>\n</body>\n</html>\n"
+    )
+}
+
+const STYLE: &str = "body{font-family:sans-serif}table{border-collapse:collapse}\
+                     th,td{border:1px solid #888;padding:.3em .6em;text-align:left}";
+
+fn html_row(record: &StationRecord) -> String {
+    let sheet = &record.sheet;
+    let chip = record.phone.as_ref().map(|phone| phone.chip_name().to_owned()).unwrap_or_default();
+    let saved = saved(record);
+    let cells = [
+        record.number.to_string(),
+        record.station.to_string(),
+        sheet.ticket.clone(),
+        sheet.customer.clone(),
+        sheet.model.clone(),
+        sheet.imei.clone(),
+        chip,
+        record.begun.clone(),
+        saved.map(|report| report.file.clone()).unwrap_or_default(),
+        saved.map(|report| size(report.length)).unwrap_or_default(),
+        result(record),
+    ];
+    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+    format!("<tr>{cells}</tr>\n")
+}
+
+/// What became of the phone, in the language of the program.
+fn result(record: &StationRecord) -> String {
+    match (&record.result, saved(record)) {
+        (Ok(()), Some(report)) if report.check.passed == Some(true) => tr!("session-saved-checked"),
+        (Ok(()), _) => tr!("session-saved"),
+        (Err(NotSaved::AlreadySaved { file }), _) => {
+            tr!("batch-already-saved", file = file.display().to_string())
+        }
+        (Err(NotSaved::Job(failure)), _) => UserError::from(failure).cause,
+    }
+}
+
+/// The report of the first dump that was saved.
+fn saved(record: &StationRecord) -> Option<&Report> {
+    record.regions.iter().find_map(|end| match end {
+        RegionEnd::Saved { report, .. } => Some(&**report),
+        _ => None,
+    })
+}
+
+/// The values of a row, in the order of [`COLUMNS`], in English.
+fn values(record: &StationRecord) -> [String; 19] {
+    let sheet = record.sheet.clone();
+    let phone = record.phone.as_ref();
+    let report = saved(record);
+    let of_report = |value: fn(&Report) -> String| report.map(value).unwrap_or_default();
+    let outcome = record.outcome();
+    let (id, error) = match &record.result {
+        Ok(()) => (outcome.id(), String::new()),
+        Err(NotSaved::AlreadySaved { file }) => ("already saved", file.display().to_string()),
+        Err(NotSaved::Job(failure)) => {
+            (outcome.id(), super::words::in_english(|| UserError::from(failure).cause))
+        }
+    };
+    [
+        record.number.to_string(),
+        record.station.to_string(),
+        record.socket.to_string(),
+        record.begun.clone(),
+        record.seconds.to_string(),
+        id.to_owned(),
+        exit_code(outcome).to_string(),
+        sheet.ticket,
+        sheet.customer,
+        sheet.model,
+        sheet.imei,
+        phone.map(|phone| phone.chip_name().to_owned()).unwrap_or_default(),
+        phone.and_then(|phone| phone.me_id.as_ref()).map(ToString::to_string).unwrap_or_default(),
+        of_report(|report| report.file.clone()),
+        of_report(|report| report.length.to_string()),
+        of_report(|report| report.sha256.clone()),
+        of_report(|report| report.check.kind.to_string()),
+        of_report(|report| report.check.passed.map(|passed| passed.to_string()).unwrap_or_default()),
+        error,
+    ]
+}
+
+fn csv_row(csv: &mut String, values: [String; 19]) {
+    let cells = values.map(|value| csv_cell(&value));
+    csv.push_str(&cells.join(","));
+    csv.push_str("\r\n");
+}
+
+/// A value in quotes. One that a spreadsheet would take for a formula begins with an apostrophe.
+fn csv_cell(value: &str) -> String {
+    let value: String = value.chars().filter(|c| !c.is_control() || *c == '\t').collect();
+    let mark = if value.trim_start_matches(' ').starts_with(FORMULA) { "'" } else { "" };
+    format!("\"{mark}{}\"", value.replace('"', "\"\""))
+}
+
+/// Text for HTML.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_control()) {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worker::JobFailure;
+    use bromide_engine::dumpfile::JobSheet;
+    use bromide_engine::finder::Socket;
+    use bromide_engine::stations::StationNumber;
+
+    fn record(ticket: &str, customer: &str) -> StationRecord {
+        StationRecord {
+            number: 7,
+            station: StationNumber(2),
+            socket: Socket::named("usb:1-2.3"),
+            sheet: JobSheet { ticket: ticket.into(), customer: customer.into(), ..JobSheet::default() },
+            phone: None,
+            storage: None,
+            begun: "2026-11-27T09:41:07+01:00".into(),
+            seconds: 48,
+            regions: vec![],
+            result: Err(NotSaved::Job(JobFailure::Panicked(Some("out, of \"depth\"".into())))),
+        }
+    }
+
+    #[test]
+    fn each_row_has_a_value_for_each_column_and_quotes_are_doubled() {
+        let csv = session_csv(&[record("A-17", "O'Neill, \"Jo\"\nand sons")]);
+        let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
+        assert_eq!(lines.len(), 3, "two rows, each with its end");
+        assert!(lines[0].starts_with("\"phone\",\"station\",\"place\","), "{csv}");
+        assert!(lines[1].starts_with(
+            "\"7\",\"2\",\"usb:1-2.3\",\"2026-11-27T09:41:07+01:00\",\"48\",\"unfinished\",\"4\","
+        ));
+        assert!(lines[1].contains("\"A-17\",\"O'Neill, \"\"Jo\"\"and sons\","), "{csv}");
+        assert!(csv.ends_with("\r\n"));
+    }
+
+    #[test]
+    fn what_looks_like_a_formula_is_marked_as_text() {
+        for (typed, cell) in [
+            ("=1+1", "\"'=1+1\""),
+            ("+49 30", "\"'+49 30\""),
+            ("-1", "\"'-1\""),
+            ("@SUM(A1)", "\"'@SUM(A1)\""),
+            ("  =cmd|' /C calc'!A0", "\"'  =cmd|' /C calc'!A0\""),
+            ("\t=1", "\"'\t=1\""),
+            ("\n=1", "\"'=1\""),
+            ("a=1", "\"a=1\""),
+            ("", "\"\""),
+        ] {
+            assert_eq!(csv_cell(typed), cell, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_shows_what_was_typed_as_text_only() {
+        let html = session_html(&[record("<script>alert(1)</script>", "\"&'")]);
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && html.contains("&quot;&amp;&#39;"));
+        assert_eq!(html.matches("<tr>").count(), 2);
+        assert_eq!(html.matches("<th>").count(), html.matches("<td>").count());
+    }
+}

@@ -1,0 +1,231 @@
+//! [`Running`]: one station: its worker, the job of its phone, and what became known of it.
+//!
+//! Used by the supervisor, which owns all of them. Knows nothing of the other stations.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crossbeam_channel::Receiver;
+
+use super::records::{NotSaved, SavedPhones, StationRecord};
+use super::surroundings::MakeSocketPlace;
+use crate::worker::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, WorkerEvent};
+use crate::worker::remains::Remains;
+use crate::worker::{Wake, Worker, wall_clock};
+use bromide_engine::clock::wall_now;
+use bromide_engine::dumpfile::JobSheet;
+use bromide_engine::facts::{PhoneFacts, StorageFacts};
+use bromide_engine::finder::{PortChoice, Socket};
+use bromide_engine::link::Moment;
+use bromide_engine::link::recording::Recording;
+use bromide_engine::readback::{Event, Job, RegionEnd};
+use bromide_engine::stations::StationNumber;
+
+/// The phones that were saved, shared by the workers.
+pub(super) type SharedSaved = Arc<Mutex<SavedPhones>>;
+/// Whether a phone that was saved before is read again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Repeat {
+    /// It is not.
+    #[default]
+    Refused,
+    /// It was recognised; this is its dump.
+    Recognised(PathBuf),
+    /// The user wants it to be.
+    Allowed,
+}
+type SharedRepeat = Arc<Mutex<Repeat>>;
+
+/// A station and its worker.
+#[derive(Debug)]
+pub(super) struct Running {
+    pub(super) station: StationNumber,
+    worker: Worker,
+    pub(super) events: Receiver<WorkerEvent>,
+    last_job: JobId,
+    repeat: SharedRepeat,
+    phone: Option<PhoneJob>,
+}
+
+/// A phone and its job, which runs or has ended.
+#[derive(Debug)]
+struct PhoneJob {
+    number: u32,
+    socket: Socket,
+    job: Job,
+    is_running: bool,
+    phone: Option<PhoneFacts>,
+    storage: Option<StorageFacts>,
+    begun: String,
+    since: Moment,
+    remains: Remains,
+}
+
+/// What a station has to tell its supervisor.
+#[derive(Debug)]
+pub(super) enum Told {
+    Reported(Event),
+    NeedsAgent(Box<crate::worker::WaitingSmartphone>),
+    Ended(Box<StationRecord>),
+}
+
+impl Running {
+    /// Starts the thread of a station.
+    pub(super) fn start(
+        station: StationNumber,
+        make_place: MakeSocketPlace,
+        saved: SharedSaved,
+        wake: Wake,
+    ) -> Running {
+        let repeat = SharedRepeat::default();
+        let shared = Arc::clone(&repeat);
+        // A phone that was saved is told from its ids alone, before anything of it is read.
+        let on_event = move |event: &Event, cancel: &bromide_engine::cancel::Cancel| {
+            let Event::Phone(phone) = event else { return };
+            let before = saved.lock().unwrap_or_else(PoisonError::into_inner).find(phone).cloned();
+            let mut repeat = shared.lock().unwrap_or_else(PoisonError::into_inner);
+            if let (Some(file), Repeat::Refused) = (before, &*repeat) {
+                *repeat = Repeat::Recognised(file);
+                cancel.set();
+            }
+        };
+        let place = move |choice: &PortChoice| make_place(&socket_of(choice));
+        let (worker, events) = Worker::observed(Box::new(place), Box::new(on_event), wake);
+        Running { station, worker, events, last_job: JobId(0), repeat, phone: None }
+    }
+
+    /// Begins the job of the phone `number`, which is at `socket`.
+    pub(super) fn begin(&mut self, number: u32, socket: Socket, job: Job, sheet: JobSheet) {
+        self.worker.sheet().set(sheet);
+        self.send(number, socket, job, Repeat::Refused);
+    }
+
+    /// Begins the job of the same phone again, even if it was recognised as saved before. `None`: there was none, or
+    /// it runs.
+    pub(super) fn begin_again(&mut self, change: impl FnOnce(Job) -> Job) -> Option<(u32, Socket, PathBuf)> {
+        let before = self.phone.take_if(|phone| !phone.is_running)?;
+        let (number, socket, job) = (before.number, before.socket, change(before.job));
+        let file = job.regions.first().map(|region| region.file.clone()).unwrap_or_default();
+        self.send(number, socket.clone(), job, Repeat::Allowed);
+        Some((number, socket, file))
+    }
+
+    fn send(&mut self, number: u32, socket: Socket, job: Job, repeat: Repeat) {
+        self.last_job = JobId(self.last_job.0 + 1);
+        *self.repeat.lock().unwrap_or_else(PoisonError::into_inner) = repeat;
+        let port = choice_of(&socket);
+        self.phone = Some(PhoneJob {
+            number,
+            socket,
+            job: job.clone(),
+            is_running: true,
+            phone: None,
+            storage: None,
+            begun: wall_clock(),
+            since: wall_now(),
+            remains: Remains::default(),
+        });
+        self.worker.send(Command::Start { id: self.last_job, port, job });
+    }
+
+    /// Whether its job runs.
+    pub(super) fn is_running(&self) -> bool {
+        self.phone.as_ref().is_some_and(|phone| phone.is_running)
+    }
+
+    pub(super) fn socket(&self) -> Option<&Socket> {
+        self.phone.as_ref().map(|phone| &phone.socket)
+    }
+
+    /// The file of the running job.
+    pub(super) fn file(&self) -> Option<&PathBuf> {
+        let phone = self.phone.as_ref().filter(|phone| phone.is_running)?;
+        phone.job.regions.first().map(|region| &region.file)
+    }
+
+    pub(super) fn stop(&self) {
+        self.worker.stop();
+    }
+
+    pub(super) fn skip_check(&self) {
+        self.worker.skip_check();
+    }
+
+    pub(super) fn set_sheet(&self, sheet: JobSheet) {
+        self.worker.sheet().set(sheet);
+    }
+
+    pub(super) fn answer(&self, hold: HoldId, answer: AgentAnswer) {
+        self.worker.send(Command::Agent { id: self.last_job, hold, answer });
+    }
+
+    pub(super) fn recording(&self) -> Recording {
+        self.worker.recording()
+    }
+
+    /// Takes an event of its worker.
+    pub(super) fn take(&mut self, event: WorkerEvent) -> Option<Told> {
+        let phone = self.phone.as_mut().filter(|phone| phone.is_running && event.id() == self.last_job)?;
+        match event {
+            WorkerEvent::Reported { event, .. } => {
+                phone.remains.observe(&event);
+                match &event {
+                    Event::Phone(facts) => phone.phone = Some(facts.clone()),
+                    Event::Storage(facts) => phone.storage = Some(facts.clone()),
+                    _ => {}
+                }
+                Some(Told::Reported(event))
+            }
+            WorkerEvent::NeedsAgent { phone, .. } => Some(Told::NeedsAgent(phone)),
+            WorkerEvent::Ended { regions, result, .. } => self.end(regions, result).map(Told::Ended),
+        }
+    }
+
+    /// The record of a job whose worker has ended without an ending.
+    pub(super) fn worker_gone(&mut self) -> Option<Box<StationRecord>> {
+        let phone = self.phone.as_mut().filter(|phone| phone.is_running)?;
+        let regions = phone.remains.regions(&phone.job);
+        self.end(regions, Err(JobFailure::WorkerGone))
+    }
+
+    fn end(&mut self, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Option<Box<StationRecord>> {
+        let phone = self.phone.as_mut()?;
+        phone.is_running = false;
+        let repeat = std::mem::take(&mut *self.repeat.lock().unwrap_or_else(PoisonError::into_inner));
+        let result = match (result, repeat) {
+            (Ok(()), _) => Ok(()),
+            (Err(_), Repeat::Recognised(file)) => Err(NotSaved::AlreadySaved { file }),
+            (Err(failure), Repeat::Refused | Repeat::Allowed) => Err(NotSaved::Job(failure)),
+        };
+        Some(Box::new(StationRecord {
+            number: phone.number,
+            station: self.station,
+            socket: phone.socket.clone(),
+            sheet: self.worker.sheet().get(),
+            phone: phone.phone.clone(),
+            storage: phone.storage.clone(),
+            begun: phone.begun.clone(),
+            seconds: (wall_now() - phone.since).as_secs(),
+            regions,
+            result,
+        }))
+    }
+}
+
+/// A socket as a choice of port, which a worker's commands have.
+fn choice_of(socket: &Socket) -> PortChoice {
+    match socket {
+        Socket::Usb(place) => PortChoice::Usb(Some(place.to_string())),
+        Socket::Port(name) => PortChoice::Named(name.clone()),
+    }
+}
+
+/// The other way round.
+fn socket_of(choice: &PortChoice) -> Socket {
+    match choice {
+        PortChoice::Usb(Some(name)) | PortChoice::Named(name) => Socket::named(name),
+        PortChoice::Auto | PortChoice::Demo | PortChoice::DemoSmartphone | PortChoice::Usb(None) => {
+            Socket::Port(String::new())
+        }
+    }
+}
