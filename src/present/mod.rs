@@ -14,6 +14,7 @@ mod job;
 mod link;
 mod names;
 mod phone;
+mod rescue;
 mod session;
 mod storage;
 mod system;
@@ -36,6 +37,7 @@ pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fa
 pub use error_number::number_label;
 pub use finder::diagnosis_steps;
 pub use job::{deleted_part, gone_part, kept_part};
+pub use rescue::{RescueWords, export_error, file_size, message_remarks, rescue_counts, rescue_saved};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{duration, size, sizes_apart};

@@ -8,6 +8,7 @@ mod backup;
 mod dumps;
 mod endings;
 mod reading;
+mod rescue;
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
