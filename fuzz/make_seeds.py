@@ -242,6 +242,33 @@ def dumps():
     )
 
 
+def rescue():
+    """Parts of two of the engine's images: a volume in order, and the blocks of a wear-levelled disk."""
+    folder = ROOT / "crates/engine/tests/data/rescue"
+    flat = gzip.decompress((folder / "flat-4m-fat12.img.gz").read_bytes())[0x383000:]
+    worn = gzip.decompress((folder / "area-only.img.gz").read_bytes())
+    # Volume and folders, then the sectors with records: what stays within the longest input.
+    volume = b"".join(half(at) + bytes([32]) + flat[at * 512 : at * 512 + 512] for at in range(110))
+    blocks = bytearray(b"w")
+    for at in range(0, len(worn), 4096):
+        slots = [struct.unpack_from("<HH", worn, at + 4 + 4 * slot) for slot in range(7)]
+        if len(blocks) > 56000 or all(state == 0xFFFF for _, state in slots):
+            continue
+        for slot, (number, state) in enumerate(slots):
+            code = {0xC000: 0, 0: 1, 0xFFFF: 2}[state]
+            body = worn[at + 512 * (slot + 1) : at + 512 * (slot + 2)]
+            blocks += half(number if state == 0xC000 else 0) + bytes([code, 128]) + body
+    message = bytes([1, 7, 0x91, 0x44, 0x77, 0x00, 0x09, 0x90, 0x99, 4, 12, 0x91, 0x44, 0x77, 0x00, 0x09, 0x10, 0x10, 0, 0])
+    message += bytes.fromhex("12304181035040") + b"\x05\xe8\x32\x9b\xfd\x06"
+    put(
+        "rescue",
+        volume=b"s" + volume,
+        wear_levelled=bytes(blocks),
+        message=b"d" + message.ljust(184, b"\xff") + bytes(400),
+        erased=b"d" + b"\xff" * 64,
+    )
+
+
 def usb_descriptors():
     def interface(number, kind, *ends):
         made = bytes([9, 4, number, 0, len(ends), kind, 0, 0, 0])
@@ -371,5 +398,5 @@ def resume():
     put("resume", **seeds)
 
 
-for make in (protocol, journals, lists, dumps, usb_descriptors, jobs, resume):
+for make in (protocol, journals, lists, dumps, rescue, usb_descriptors, jobs, resume):
     make()

@@ -10,7 +10,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-all=(protocol journals lists dumps usb_descriptors jobs resume)
+all=(protocol journals lists dumps rescue usb_descriptors jobs resume)
 out=$PWD/target/fuzz
 
 build() {
@@ -29,7 +29,7 @@ build() {
 # The longest input of a target, and the seconds that one input may take.
 limits() {
     case $1 in
-        dumps) echo 65536 20 ;;
+        dumps | rescue) echo 65536 20 ;;
         journals) echo 8192 20 ;;
         jobs | resume) echo 512 60 ;;
         *) echo 4096 20 ;;

@@ -351,6 +351,7 @@ fact-pointers = Pointers
 fact-size = Size
 fact-label = Label
 fact-files = Files
+fact-file-count = Number of files and folders
 fact-files-listed = Only the first files are listed
 fact-files-not-listed = More files and folders, not listed
 fact-folders-incomplete = Folders that could not be read to their end
@@ -501,6 +502,130 @@ inspect-nothing = Nothing in it is known to this program
 inspect-more = There is more of this kind than is told here
 inspect-finding = { $at }  { $name }, { $size }
 inspect-finding-somewhere = { $at }  { $name }
+
+## People's data out of a dump
+
+rescue-private = This dump can hold the private data of a person: names, numbers, messages, pictures. Rescue it only for its owner or with the owner's consent. Everything stays on this computer. Nothing is sent anywhere.
+rescue-saved = Saved { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }, { $contacts ->
+        [one] 1 contact
+       *[other] { $contacts } contacts
+    }, { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } and { $pictures ->
+        [one] 1 picture or recording
+       *[other] { $pictures } pictures and recordings
+    } to { $folder }. Give the folder to the owner, and delete it and the dump when you no longer need them.
+rescue-nothing = No files, messages or contacts were found. They may be on the SIM card or the memory card: neither is in the dump.
+rescue-no-contacts = No contacts were found. They may be on the SIM card or the memory card: neither is in the dump.
+rescue-found-files = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, and { $deleted ->
+        [one] 1 deleted one
+       *[other] { $deleted } deleted ones
+    }
+rescue-found-messages = { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }, { $deleted ->
+        [one] 1 deleted one
+       *[other] { $deleted } deleted ones
+    }, { $more ->
+        [one] 1 outside the message file
+       *[other] { $more } outside the message file
+    }
+rescue-found-contacts = { $count ->
+        [one] 1 contact
+       *[other] { $count } contacts
+    }
+rescue-found-media = { $count ->
+        [one] 1 picture or recording
+       *[other] { $count } pictures and recordings
+    }, and { $carved ->
+        [one] 1 found in free space
+       *[other] { $carved } found in free space
+    }
+rescue-imei = IMEI of the phone: { $imei }
+rescue-contacts-known = The contacts were read in the form that one other phone uses. Compare some of them with the owner.
+rescue-contacts-known-with-more = The contacts were read in the form that one other phone uses, and partly by pattern. Compare them with the owner.
+rescue-contacts-pattern = This phone keeps contacts in a form that is not documented. Bromide found these by their look. Compare them with the owner.
+rescue-contacts-unpaired = Names and numbers were found by their look, but not which belong together.
+rescue-smartphone = This is a dump of a smartphone. Bromide does not read its files.
+rescue-smartphone-partition = This is a dump of a smartphone. Its user's data is in the partition { $name }, which Bromide does not read.
+rescue-messages-damaged = { $count ->
+        [one] 1 message is damaged or has a part missing
+       *[other] { $count } messages are damaged or have parts missing
+    }
+rescue-file = { $path }  { $size }  { $time }  { $state }
+rescue-size-missing = { $size } ({ $missing } missing)
+rescue-no-time = no date
+rescue-file-whole = complete
+rescue-file-incomplete = parts missing
+rescue-file-unsure = unsure
+rescue-file-deleted = deleted, in one piece
+rescue-file-deleted-in-pieces = deleted, pieced together
+rescue-file-overwritten = deleted and overwritten
+rescue-messages-title = Messages
+rescue-message-received = Received
+rescue-message-sent = Sent
+rescue-message-draft = Draft
+rescue-message-report = Delivery report
+rescue-message-no-time = no date
+rescue-message-data = Not a text ({ $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    })
+rescue-message-multimedia = Notice of a multimedia message ({ $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    })
+rescue-remark-deleted = deleted
+rescue-remark-unread = unread
+rescue-remark-older-copy = from an older copy
+rescue-remark-pattern = found by its look
+rescue-remark-part-missing = part { $part } of { $parts } is missing
+rescue-remark-damaged = damaged
+rescue-note-no-volume = The firmware names a file-system area, but no file system was found in it
+rescue-note-volumes-lost = { $count ->
+        [one] The boot sector of 1 volume is lost
+       *[other] The boot sectors of { $count } volumes are lost
+    }
+rescue-note-fat32 = The FAT32 volume at { $place } is not read
+rescue-note-table-damaged = The file table of volume { $volume } is damaged
+rescue-note-folders-incomplete = { $count ->
+        [one] 1 folder of volume { $volume } could not be read completely
+       *[other] { $count } folders of volume { $volume } could not be read completely
+    }
+rescue-note-files-not-listed = { $count ->
+        [one] 1 file of volume { $volume } is not listed
+       *[other] { $count } files of volume { $volume } are not listed
+    }
+rescue-note-unsure-sectors = { $count ->
+        [one] 1 sector was being written when the phone lost its power
+       *[other] { $count } sectors were being written when the phone lost its power
+    }
+rescue-note-doubled-sectors = { $count ->
+        [one] 1 sector has two different copies, and which is newer is not known
+       *[other] { $count } sectors have two different copies, and which are newer is not known
+    }
+rescue-note-records-damaged = { $count ->
+        [one] 1 record of the phone's settings is damaged
+       *[other] { $count } records of one of the phone's settings are damaged
+    }
+rescue-note-records-unread = { $count ->
+        [one] 1 record of the message file could not be read
+       *[other] { $count } records of the message file could not be read
+    }
+rescue-note-no-message-file = The message file is lost; messages were found by their look
+rescue-no-folder = The folder { $folder } cannot be used: { $why }
+rescue-exists = { $path } already exists; nothing was saved
+rescue-not-written = { $path } cannot be written: { $why }
+rescue-dump-unreadable = The dump cannot be read: { $why }
+rescue-stopped = Stopped; what was saved so far is kept
 
 ## Looking for bytes or text in a dump
 
@@ -2001,6 +2126,18 @@ help-inspect = Show what is inside a dump: firmware, version, boot loaders, file
 
         Exit codes: 0 read to its end, whatever was found, 2 bad usage, 6 it cannot be read, 130 stopped with Ctrl+C.
 help-inspect-file = The dump, or any other file
+help-files = List the files in a dump of a feature phone, also deleted ones, and how much else it holds
+    .after =
+        The dump is only read. Names of files can be private.
+
+        Exit codes: 0 complete, 2 bad usage, 4 something is damaged or missing, 6 the dump cannot be read, 130 stopped with Ctrl+C.
+help-extract = Save the files, messages, contacts and pictures in a dump of a feature phone to a folder
+    .after =
+        Rescue private data only for its owner or with the owner's consent. Nothing is overwritten, and the dump is only read. messages.csv, contacts.csv and list.csv open in a spreadsheet, messages.html in a browser, contacts.vcf on a phone.
+
+        Exit codes: 0 complete, 2 bad usage or something in the folder has a needed name, 4 something was damaged or missing, 6 disk or file error, 130 stopped with Ctrl+C.
+help-extract-folder = The folder to save to; it is created if it does not exist
+help-extract-only = Save only these, separated by commas. calls are numbers with times that may be calls; they are saved only when named
 help-da = Show what a Download Agent file contains: chips, protocol, sizes, signatures
     .after =
         The file is only read; no phone is needed. Download Agent files come with a phone's firmware and with SP Flash Tool.

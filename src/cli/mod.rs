@@ -14,6 +14,7 @@ mod output;
 mod ports;
 mod printable;
 mod read;
+mod rescue;
 mod show;
 #[cfg(unix)]
 mod simulate;
@@ -67,6 +68,8 @@ pub fn main() -> ExitCode {
         Command::Resume(args) => (args.json, read::resume(args, &cancel)),
         Command::Check(args) => (false, check::run(args, &cancel)),
         Command::Inspect(args) => (args.json, inspect::run(args, &cancel)),
+        Command::Files(args) => (args.json, rescue::list(args, &cancel)),
+        Command::Extract(args) => (false, rescue::extract(args, &cancel)),
         Command::Da(args) => (args.json, da::run(args)),
         #[cfg(unix)]
         Command::Simulate(args) => (false, simulate::run(args, &cancel)),
@@ -84,6 +87,7 @@ pub fn main() -> ExitCode {
         | Command::Areas(_)
         | Command::Check(_)
         | Command::Inspect(_)
+        | Command::Files(_)
         | Command::Da(_) => Purpose::Results,
         _ => Purpose::Job,
     };

@@ -92,6 +92,8 @@ fn example(command: Option<&str>) -> &'static str {
         Some("batch") => "bromide-cli batch dumps",
         Some("check") => "bromide-cli check dump.bin",
         Some("da") => "bromide-cli da MTK_AllInOne_DA.bin",
+        Some("extract") => "bromide-cli extract dump.bin rescued",
+        Some("files") => "bromide-cli files dump.bin",
         Some("inspect") => "bromide-cli inspect dump.bin",
         Some("resume") => "bromide-cli resume dump.bin.part",
         Some("simulate") => "bromide-cli simulate --link ./phone",

@@ -87,6 +87,7 @@
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
 //! * [`partition`]: partition tables of smartphones
 //! * [`dump`]: the content of a dump, and its anomalies
+//! * [`rescue`]: people's data out of a dump
 //! * [`facts`], [`warning`], [`obstacle`], [`event`]: facts about a phone, warnings for the reader of a dump,
 //!   reasons why a phone cannot be read, events of a job
 //! * [`storage`]: the interface between reading and phones
@@ -117,6 +118,7 @@ pub mod link;
 pub mod obstacle;
 pub mod partition;
 pub mod readback;
+pub mod rescue;
 pub mod session;
 pub mod sim;
 pub mod stations;

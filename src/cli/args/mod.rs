@@ -46,6 +46,10 @@ pub(super) enum Command {
     Check(CheckArgs),
     #[command(about = tr!("help-inspect"), after_help = tr!("help-inspect.after"))]
     Inspect(InspectArgs),
+    #[command(about = tr!("help-files"), after_help = tr!("help-files.after"))]
+    Files(FilesArgs),
+    #[command(about = tr!("help-extract"), after_help = tr!("help-extract.after"))]
+    Extract(ExtractArgs),
     #[command(about = tr!("help-da"), after_help = tr!("help-da.after"))]
     Da(DaArgs),
     #[cfg(unix)]
@@ -242,6 +246,33 @@ pub(super) struct InspectArgs {
     pub(super) file: PathBuf,
     #[arg(long, help = tr!("help-json-object"))]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FilesArgs {
+    #[arg(help = tr!("help-inspect-file"))]
+    pub(super) dump: PathBuf,
+    #[arg(long, help = tr!("help-json-object"))]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExtractArgs {
+    #[arg(help = tr!("help-inspect-file"))]
+    pub(super) dump: PathBuf,
+    #[arg(help = tr!("help-extract-folder"))]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',', help = tr!("help-extract-only"))]
+    pub(super) only: Vec<OnlyArg>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum OnlyArg {
+    Files,
+    Contacts,
+    Messages,
+    Calls,
+    Photos,
 }
 
 #[derive(Debug, Args)]

@@ -41,6 +41,7 @@ pub fn fact_label(fact: &Fact) -> String {
         Fact::Size(_) => tr!("fact-size"),
         Fact::Label(_) => tr!("fact-label"),
         Fact::Files(_) => tr!("fact-files"),
+        Fact::FileCount(_) => tr!("fact-file-count"),
         Fact::FilesListed(_) => tr!("fact-files-listed"),
         Fact::FilesNotListed(_) => tr!("fact-files-not-listed"),
         Fact::FoldersIncomplete(_) => tr!("fact-folders-incomplete"),
@@ -85,6 +86,7 @@ pub fn fact_lines(fact: &Fact) -> Vec<String> {
         }
         Fact::FileVersion(number)
         | Fact::BootKeyWaitMs(number)
+        | Fact::FileCount(number)
         | Fact::FilesListed(number)
         | Fact::FilesNotListed(number)
         | Fact::FoldersIncomplete(number)

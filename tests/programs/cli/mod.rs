@@ -9,6 +9,7 @@ mod batch;
 mod dumps;
 mod endings;
 mod reading;
+mod rescue;
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};

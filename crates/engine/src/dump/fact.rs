@@ -77,6 +77,8 @@ pub enum Fact {
     Label(String),
     /// Files and folders of a volume.
     Files(Vec<FileEntry>),
+    /// The number of files and folders of a volume, where their names must not be.
+    FileCount(u64),
     /// The number of listed files and folders, if the volume has more.
     FilesListed(u64),
     /// The number of files and folders that were found and are not listed.

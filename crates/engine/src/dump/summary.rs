@@ -65,12 +65,11 @@ impl From<&ContentMap> for ClassBytes {
 }
 
 impl ContentSummary {
-    /// The summary without the names of files: reports are shared more freely than dumps, and their size must
-    /// not depend on the number of files.
+    /// The summary without the number of files: reports are shared more freely than dumps.
     #[must_use]
     pub fn without_files(mut self) -> ContentSummary {
         for finding in &mut self.findings {
-            finding.facts.retain(|fact| !matches!(fact, Fact::Files(_)));
+            finding.facts.retain(|fact| !matches!(fact, Fact::Files(_) | Fact::FileCount(_)));
         }
         self
     }
@@ -80,8 +79,10 @@ impl From<&Inspection> for ContentSummary {
     fn from(inspection: &Inspection) -> ContentSummary {
         let Firmware { project, version, built, image_name, platform } =
             inspection.firmware.clone().unwrap_or_default();
-        let finding =
-            |finding: &Finding| Finding { facts: without_repetition(&finding.facts), ..finding.clone() };
+        let finding = |finding: &Finding| {
+            let facts = without_repetition(&finding.facts).into_iter().map(without_names).collect();
+            Finding { facts, ..finding.clone() }
+        };
         ContentSummary {
             project,
             version,
@@ -93,6 +94,14 @@ impl From<&Inspection> for ContentSummary {
             findings: inspection.findings.iter().map(finding).collect(),
             more: inspection.is_cut,
         }
+    }
+}
+
+/// The names of files are a person's, so that only their number is told.
+fn without_names(fact: Fact) -> Fact {
+    match fact {
+        Fact::Files(files) => Fact::FileCount(files.len() as u64),
+        fact => fact,
     }
 }
 

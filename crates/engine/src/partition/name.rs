@@ -42,7 +42,7 @@ fn safe(name: &str) -> String {
 }
 
 /// Whether Windows takes the name for one of its devices, whatever its ending.
-fn is_device(name: &str) -> bool {
+pub(crate) fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_uppercase();
     let is_numbered =
         |start| stem.strip_prefix(start).is_some_and(|n: &str| matches!(n.as_bytes(), [b'0'..=b'9']));

@@ -6,5 +6,6 @@ mod common;
 mod file_systems;
 mod inspect;
 mod inspect_edges;
+mod rescue;
 mod smartphones;
 mod variants;

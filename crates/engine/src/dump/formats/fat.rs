@@ -11,16 +11,35 @@ pub(crate) struct Volume {
     /// Bits of a cluster number: 12 or 16.
     pub(crate) bits: u8,
     pub(super) fat_at: u64,
+    /// Copies of the FAT: 1 or 2.
+    fats: u8,
+    /// Bytes of one copy.
+    fat_length: u64,
     pub(super) root_at: u64,
     pub(super) root_entries: usize,
     data_at: u64,
-    pub(super) cluster: u64,
-    pub(super) clusters: u32,
+    /// Bytes of a cluster.
+    pub(crate) cluster: u64,
+    /// Clusters of the volume; the first has number 2.
+    pub(crate) clusters: u32,
     pub(super) label: [u8; 11],
+    /// Whether the phone's own formatter made it (docs/rescue.md section 2.3).
+    pub(crate) is_phones: bool,
 }
 
 /// Bytes of an entry of a folder.
 pub(super) const ENTRY: usize = 32;
+
+/// What the phone's own formatter writes into a boot sector: a jump and a name, and a fill of `M` behind the
+/// fields (docs/rescue.md section 2.3).
+const PHONES_NAME: &[u8] = b"\xEB\x58\x90FileSys ";
+const PHONES_FILL: std::ops::Range<usize> = 0x5A..0x1FE;
+
+/// Whether the phone's own formatter wrote this boot sector.
+fn is_phones(sector: &[u8]) -> bool {
+    let fill = sector.get(PHONES_FILL).unwrap_or_default();
+    sector.starts_with(PHONES_NAME) && !fill.is_empty() && fill.iter().all(|byte| *byte == b'M')
+}
 
 /// Whether the sector can be the boot sector of a FAT12 or FAT16 volume.
 pub(crate) fn may_be_boot_sector(sector: &[u8]) -> bool {
@@ -28,8 +47,8 @@ pub(crate) fn may_be_boot_sector(sector: &[u8]) -> bool {
         && (Volume::read(sector).is_some() || Fat32::read(sector).is_some())
 }
 
-/// A FAT32 volume. It is recognised only: phones of this kind have too little flash for one, but images of memory
-/// cards are inspected, too.
+/// A FAT32 volume. It is recognised only: phones of this kind have too little flash for one, but images of
+/// memory cards are inspected, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fat32 {
     /// Bytes of the whole volume.
@@ -38,8 +57,8 @@ pub(crate) struct Fat32 {
 }
 
 impl Fat32 {
-    /// The volume that this boot sector describes, if its values are consistent: the 16-bit fields of FAT12 and
-    /// FAT16 are 0, and the 32-bit fields from offset 36 on are valid (pages 9 to 12 of the overview).
+    /// The volume that this boot sector describes, if its values are consistent: the 16-bit fields of FAT12
+    /// and FAT16 are 0, and the 32-bit fields from offset 36 on are valid (pages 9 to 12 of the overview).
     pub(crate) fn read(sector: &[u8]) -> Option<Fat32> {
         let Common { bytes, per_cluster, reserved, fats } = Common::read(sector)?;
         let is_32 = [17, 19, 22].into_iter().all(|at| sector.u16_at(at) == Some(0));
@@ -118,32 +137,51 @@ impl Volume {
             length: total * bytes,
             bits,
             fat_at: reserved * bytes,
+            fats: u8::try_from(fats).ok()?,
+            fat_length: fat_sectors * bytes,
             root_at: root * bytes,
             root_entries: usize::from(root_entries),
             data_at: data * bytes,
             cluster: per_cluster * bytes,
             clusters,
             label: label.copied().unwrap_or([b' '; 11]),
+            is_phones: is_phones(sector),
         })
     }
 
+    /// Offset and length in the volume of each copy of the FAT.
+    pub(crate) fn fats(&self) -> impl Iterator<Item = (u64, usize)> {
+        let (at, length) = (self.fat_at, self.fat_length);
+        let count = usize::try_from(length).unwrap_or(usize::MAX).min((self.clusters as usize + 2) * 2);
+        (0..u64::from(self.fats)).map(move |copy| (at + copy * length, count))
+    }
+
+    /// Whether a copy of the FAT begins as each does: with the media byte, and all other bits set.
+    pub(crate) fn begins_fat(&self, fat: &[u8]) -> bool {
+        let ones = if self.bits == 16 { fat.has(1, &[0xFF, 0xFF, 0xFF]) } else { fat.has(1, &[0xFF, 0xFF]) };
+        ones && fat.first().is_some_and(|media| *media == 0xF0 || *media >= 0xF8)
+    }
+
+    /// The entry of a cluster in the FAT; 0 is a free one. `None` if the FAT does not have it.
+    pub(crate) fn entry_of(&self, fat: &[u8], cluster: u32) -> Option<u16> {
+        let number = usize::try_from(cluster).ok()?;
+        if self.bits == 16 {
+            return fat.u16_at(number.checked_mul(2)?);
+        }
+        let pair = fat.u16_at(number.checked_add(number / 2)?)?;
+        Some(if cluster.is_multiple_of(2) { pair & 0x0FFF } else { pair >> 4 })
+    }
+
     /// The offset in the volume of a cluster; `None` if the volume does not have it.
-    pub(super) fn cluster_at(&self, cluster: u32) -> Option<u64> {
+    pub(crate) fn cluster_at(&self, cluster: u32) -> Option<u64> {
         let number = cluster.checked_sub(2).filter(|number| *number < self.clusters)?;
         Some(self.data_at + u64::from(number) * self.cluster)
     }
 
     /// What follows a cluster in its chain.
-    pub(super) fn next(&self, fat: &[u8], cluster: u32) -> Next {
-        let number = usize::try_from(cluster).unwrap_or(usize::MAX / 2);
-        let next = if self.bits == 16 {
-            fat.u16_at(number.saturating_mul(2))
-        } else {
-            fat.u16_at(number + number / 2)
-                .map(|pair| if cluster.is_multiple_of(2) { pair & 0x0FFF } else { pair >> 4 })
-        };
+    pub(crate) fn next(&self, fat: &[u8], cluster: u32) -> Next {
         let end = if self.bits == 16 { 0xFFF8 } else { 0x0FF8 };
-        match next {
+        match self.entry_of(fat, cluster) {
             Some(next) if next >= end => Next::End,
             Some(next) if self.cluster_at(u32::from(next)).is_some() => Next::Cluster(u32::from(next)),
             _ => Next::Broken,
@@ -153,7 +191,7 @@ impl Volume {
 
 /// What follows a cluster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Next {
+pub(crate) enum Next {
     /// Another cluster of the volume.
     Cluster(u32),
     /// The chain ends.

@@ -35,23 +35,39 @@ impl LongName {
             *self = LongName::default();
             return;
         }
-        let mut part = [0; 13];
-        let bytes = LETTERS.into_iter().filter_map(|range| entry.get(range)).flatten();
-        let bytes: Vec<u8> = bytes.copied().collect();
-        for (unit, pair) in part.iter_mut().zip(bytes.as_chunks::<2>().0) {
-            *unit = u16::from_le_bytes(*pair);
-        }
-        self.parts.push(part);
+        self.parts.extend(letters_of(entry));
         self.left -= 1;
     }
 
     /// The name, if it is whole and belongs to this entry.
     pub(super) fn name_for(&self, entry: &[u8]) -> Option<String> {
-        let short = entry.get(..11)?;
-        let sum = short.iter().fold(0_u8, |sum, byte| sum.rotate_right(1).wrapping_add(*byte));
-        if self.parts.is_empty() || self.left != 0 || sum != self.sum {
-            return None;
+        let is_whole = !self.parts.is_empty() && self.left == 0 && sum_of(entry.get(..11)?) == self.sum;
+        if is_whole { self.text() } else { None }
+    }
+
+    /// Adds the part in an entry that is deleted, as all parts of its name are. The order is lost with the
+    /// first byte, and is that of the folder.
+    pub(super) fn add_deleted(&mut self, entry: &[u8]) {
+        let Some(sum) = entry.u8_at(13) else { return };
+        if sum != self.sum || self.parts.len() >= MAX_PARTS {
+            *self = LongName { sum, ..LongName::default() };
         }
+        self.parts.extend(letters_of(entry));
+    }
+
+    /// The long name of a deleted entry, and the first byte of its short name, which the sum reveals; `None`
+    /// if no file can have such a byte there.
+    pub(super) fn name_of_deleted(&self, entry: &[u8]) -> Option<(String, u8)> {
+        let rest = entry.get(1..11)?;
+        // Each step of the sum can be undone: the first byte is what makes the sum fit.
+        let before = |sum: u8, byte: &u8| sum.wrapping_sub(*byte).rotate_left(1);
+        let first = rest.iter().rev().fold(self.sum, before);
+        let is_name = first > 0x20 && !matches!(first, 0xE5 | b'.' | b'/' | b'\\' | b':' | b'*' | b'?');
+        let name = if self.parts.is_empty() || !is_name { None } else { self.text() };
+        Some((name?, first))
+    }
+
+    fn text(&self) -> Option<String> {
         let units = self.parts.iter().rev().flatten().copied().take_while(|unit| *unit != 0);
         let mut name = String::new();
         for unit in char::decode_utf16(units) {
@@ -63,6 +79,22 @@ impl LongName {
         }
         (!name.is_empty()).then_some(name)
     }
+}
+
+/// The sum of a short name that its long name has.
+fn sum_of(short: &[u8]) -> u8 {
+    short.iter().fold(0_u8, |sum, byte| sum.rotate_right(1).wrapping_add(*byte))
+}
+
+/// The letters of a part; those behind the name's end are FFFF.
+fn letters_of(entry: &[u8]) -> Option<[u16; 13]> {
+    let bytes = LETTERS.into_iter().filter_map(|range| entry.get(range)).flatten();
+    let bytes: Vec<u8> = bytes.copied().collect();
+    let mut part = [0; 13];
+    for (unit, pair) in part.iter_mut().zip(bytes.as_chunks::<2>().0) {
+        *unit = u16::from_le_bytes(*pair);
+    }
+    (bytes.len() == 26).then_some(part)
 }
 
 /// Whether a letter is shown as it is. Separators of paths, control characters, and marks that change the

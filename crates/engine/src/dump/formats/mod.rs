@@ -6,6 +6,7 @@ pub(super) mod boot;
 pub(super) mod fat;
 pub(super) mod fat_list;
 pub(super) mod fat_names;
+pub(super) mod fat_walk;
 pub(super) mod gfh;
 mod gfh_names;
 pub(super) mod gps;

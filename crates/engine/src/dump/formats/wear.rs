@@ -10,6 +10,8 @@ pub(crate) const SECTOR: usize = 512;
 const SLOTS: usize = 7;
 /// Bytes of the header's fields; padding follows up to the first sector.
 const FIELDS: usize = 4 + SLOTS * 4;
+/// The states of a slot. Programming flash only clears bits, so a state between two of these is a change that
+/// was cut off (docs/rescue.md section 3).
 const IN_USE: u16 = 0xC000;
 const UNUSED: u16 = 0;
 const NEVER: u16 = 0xFFFF;
@@ -20,30 +22,76 @@ const MIN_BLOCKS: u64 = 3;
 const GAP: u64 = 64;
 const MAX_AREAS: usize = 16;
 /// Sectors of a disk: their numbers have 16 bits.
-const SECTORS: usize = 1 << 16;
+pub(crate) const SECTORS: usize = 1 << 16;
+/// The most other copies that are kept: more than there are slots for a disk of the largest size.
+const MAX_COPIES: usize = 4 * SECTORS;
 /// Partitions in a master boot record.
 const PARTITIONS: usize = 4;
 
-/// The numbers of the sectors in use, by slot; `None` if this is not a block of a wear-levelled disk.
-fn sectors(header: &[u8]) -> Option<[Option<u16>; SLOTS]> {
+/// The number and the state of a sector in a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slot {
+    number: u16,
+    state: SlotState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SlotState {
+    Never,
+    InUse,
+    /// The change to `InUse` was cut off: the sector may be incomplete.
+    WriteCutOff,
+    /// The change to `GivenUp` was cut off: the sector is complete, and a newer one was begun.
+    GivingUpCutOff,
+    /// The sector is an older copy.
+    GivenUp,
+}
+
+impl SlotState {
+    /// `None` for a state that no slot can have.
+    fn of(state: u16) -> Option<SlotState> {
+        match state {
+            NEVER => Some(SlotState::Never),
+            IN_USE => Some(SlotState::InUse),
+            UNUSED => Some(SlotState::GivenUp),
+            state if state & IN_USE == IN_USE => Some(SlotState::WriteCutOff),
+            state if state & !IN_USE == 0 => Some(SlotState::GivingUpCutOff),
+            _ => None,
+        }
+    }
+}
+
+/// The slots; `None` if this is not a block of a wear-levelled disk, or one without a sector in use.
+fn slots_of(header: &[u8]) -> Option<[Slot; SLOTS]> {
     let padding = header.get(FIELDS..SECTOR)?;
     let first = *padding.first()?;
     if !matches!(first, 0 | 0xFF) || padding.iter().any(|byte| *byte != first) {
         return None;
     }
-    let mut slots = [None; SLOTS];
-    for (slot, sector) in slots.iter_mut().enumerate() {
-        let number = header.u16_at(4 + slot * 4)?;
-        *sector = match header.u16_at(6 + slot * 4)? {
-            IN_USE => Some(number),
-            UNUSED | NEVER => None,
-            _ => return None,
-        };
+    let mut slots = [Slot { number: 0, state: SlotState::Never }; SLOTS];
+    for (index, slot) in slots.iter_mut().enumerate() {
+        let number = header.u16_at(4 + index * 4)?;
+        *slot = Slot { number, state: SlotState::of(header.u16_at(6 + index * 4)?)? };
     }
-    let mut numbers: Vec<u16> = slots.iter().flatten().copied().collect();
+    let in_use = slots.iter().filter(|slot| slot.state == SlotState::InUse);
+    let mut numbers: Vec<u16> = in_use.map(|slot| slot.number).collect();
     numbers.sort_unstable();
     let is_distinct = numbers.windows(2).all(|pair| pair.first() != pair.last());
     (is_distinct && !numbers.is_empty()).then_some(slots)
+}
+
+/// The slots of a block that holds older copies only, as far as its header shows: like [`slots_of`], without
+/// a sector in use. Zeros look like that, too, so it counts only within the area of a disk.
+fn older_slots_of(header: &[u8]) -> Option<[Slot; SLOTS]> {
+    let mut with_one = header.get(..SECTOR)?.to_vec();
+    let last = with_one.get_mut(FIELDS - 4..FIELDS)?;
+    let slot = last.first_chunk::<4>().copied()?;
+    last.copy_from_slice(&[0, 0, 0, 0xC0]);
+    let mut slots = slots_of(&with_one).filter(|_| header.iter().any(|byte| *byte != 0))?;
+    let [low, high, state_low, state_high] = slot;
+    let state = SlotState::of(u16::from_le_bytes([state_low, state_high]))?;
+    *slots.last_mut()? = Slot { number: u16::from_le_bytes([low, high]), state };
+    Some(slots)
 }
 
 /// A range of the dump with the blocks of one disk.
@@ -62,7 +110,7 @@ pub(crate) struct WearAreas(Vec<WearArea>);
 impl WearAreas {
     /// Examines the block that begins at `at`; blocks come in order.
     pub(crate) fn examine(&mut self, at: u64, block: &[u8]) {
-        if sectors(block).is_none() {
+        if slots_of(block).is_none() {
             return;
         }
         let end = at + BLOCK as u64;
@@ -101,6 +149,20 @@ pub(crate) struct LogicalDisk {
     offsets: Vec<Option<u64>>,
     /// Sectors of which there is more than one copy.
     pub(crate) duplicate_sectors: u64,
+    /// Copies of sectors that others have replaced.
+    pub(crate) copies: Vec<OtherCopy>,
+    /// Sectors of which only a copy exists whose state was being changed, sorted.
+    pub(crate) unsure: Vec<u16>,
+}
+
+/// A copy of a sector that is not the disk's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct OtherCopy {
+    pub(crate) sector: u16,
+    /// Offset in the dump.
+    pub(crate) at: u64,
+    /// Whether it is marked as in use, like the disk's: which of the two is newer is not known.
+    pub(crate) is_in_use: bool,
 }
 
 /// A partition, in sectors.
@@ -110,23 +172,92 @@ pub(crate) struct Partition {
     pub(crate) sectors: u64,
 }
 
+/// What the phone's own formatter writes in front of the partitions (docs/rescue.md section 2.3).
+const PHONES_FILL: [u8; 446] = [b'M'; 446];
+
+/// Whether a sector is a master boot record of the phone's own formatter.
+pub(crate) fn is_phones_record(sector: &[u8]) -> bool {
+    sector.starts_with(&PHONES_FILL) && sector.has(510, &[0x55, 0xAA])
+}
+
+/// The partitions in a master boot record that lie within `sectors`; none if it is not one.
+pub(crate) fn partitions_of(record: &[u8], sectors: u64) -> Vec<Partition> {
+    if !record.has(510, &[0x55, 0xAA]) {
+        return Vec::new();
+    }
+    let entries = record.get(446..510).unwrap_or_default().chunks_exact(16).take(PARTITIONS);
+    let partition = |entry: &[u8]| {
+        let first = u64::from(entry.u32_at(8)?);
+        let length = u64::from(entry.u32_at(12)?);
+        let is_consistent = matches!(entry.first(), Some(0 | 0x80))
+            && entry.u8_at(4) != Some(0)
+            && first > 0
+            && length > 0
+            && first + length <= sectors;
+        is_consistent.then_some(Partition { first, sectors: length })
+    };
+    entries.filter_map(partition).collect()
+}
+
 impl LogicalDisk {
     /// Sorts the sectors of an area. Of two copies of a sector the later one is used, because it is not known
-    /// which one is newer.
-    pub(crate) fn of<E>(area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<LogicalDisk, E> {
-        let mut disk = LogicalDisk { offsets: vec![None; SECTORS], duplicate_sectors: 0 };
-        for at in (area.start..area.end).step_by(BLOCK) {
-            let header = probe.bytes(at, SECTOR)?;
-            let Some(numbers) = sectors(&header) else { continue };
-            let slots = (at + SECTOR as u64..).step_by(SECTOR).zip(numbers);
-            for (at, number) in slots.filter_map(|(at, number)| Some((at, number?))) {
-                if let Some(offset) = disk.offsets.get_mut(usize::from(number)) {
-                    disk.duplicate_sectors += u64::from(offset.is_some());
-                    *offset = Some(at);
+    /// which one is newer; one whose state was being changed only if there is no other.
+    pub(in crate::dump) fn of<E>(area: WearArea, probe: &mut Probe<'_, '_, E>) -> Result<LogicalDisk, E> {
+        let mut disk = LogicalDisk {
+            offsets: vec![None; SECTORS],
+            duplicate_sectors: 0,
+            copies: Vec::new(),
+            unsure: Vec::new(),
+        };
+        let mut cut_off = Vec::new();
+        for block in (area.start..area.end).step_by(BLOCK) {
+            let header = probe.bytes(block, SECTOR)?;
+            let Some(slots) = slots_of(&header).or_else(|| older_slots_of(&header)) else { continue };
+            for (at, Slot { number, state }) in (block + SECTOR as u64..).step_by(SECTOR).zip(slots) {
+                match state {
+                    SlotState::Never => {}
+                    SlotState::InUse => disk.put(number, at),
+                    SlotState::WriteCutOff | SlotState::GivingUpCutOff => cut_off.push((number, state, at)),
+                    SlotState::GivenUp => disk.add_copy(number, at, false),
                 }
             }
         }
+        // A complete copy first, then the later one.
+        cut_off.sort_by_key(|(number, state, at)| {
+            (*number, *state == SlotState::WriteCutOff, std::cmp::Reverse(*at))
+        });
+        for (number, _, at) in cut_off {
+            let slot = disk.offsets.get_mut(usize::from(number)).filter(|slot| slot.is_none());
+            if let Some(slot) = slot {
+                *slot = Some(at);
+                disk.unsure.push(number);
+            } else {
+                disk.add_copy(number, at, false);
+            }
+        }
         Ok(disk)
+    }
+
+    fn put(&mut self, number: u16, at: u64) {
+        let Some(slot) = self.offsets.get_mut(usize::from(number)) else { return };
+        if let Some(other) = slot.replace(at) {
+            self.duplicate_sectors += 1;
+            self.add_copy(number, other, true);
+        }
+    }
+
+    fn add_copy(&mut self, sector: u16, at: u64, is_in_use: bool) {
+        if self.copies.len() < MAX_COPIES {
+            self.copies.push(OtherCopy { sector, at, is_in_use });
+        }
+    }
+
+    /// Uses another copy of a sector from now on; the one that was used becomes the other.
+    pub(crate) fn exchange(&mut self, index: usize) {
+        let Some(copy) = self.copies.get_mut(index) else { return };
+        if let Some(Some(at)) = self.offsets.get_mut(usize::from(copy.sector)) {
+            std::mem::swap(at, &mut copy.at);
+        }
     }
 
     /// The offset in the dump of a sector.
@@ -141,7 +272,12 @@ impl LogicalDisk {
 
     /// Reads `count` bytes from the offset `at` of the disk, a multiple of the sector; zeros for missing
     /// sectors.
-    pub(crate) fn bytes<E>(&self, probe: &mut Probe<'_, '_, E>, at: u64, count: usize) -> Result<Vec<u8>, E> {
+    pub(in crate::dump) fn bytes<E>(
+        &self,
+        probe: &mut Probe<'_, '_, E>,
+        at: u64,
+        count: usize,
+    ) -> Result<Vec<u8>, E> {
         let mut bytes = Vec::new();
         let mut sector = at / SECTOR as u64;
         while bytes.len() < count && sector < SECTORS as u64 {
@@ -156,22 +292,7 @@ impl LogicalDisk {
     }
 
     /// The partitions in the master boot record, if there is one.
-    pub(crate) fn partitions<E>(&self, probe: &mut Probe<'_, '_, E>) -> Result<Vec<Partition>, E> {
-        let record = self.bytes(probe, 0, SECTOR)?;
-        if !record.has(510, &[0x55, 0xAA]) {
-            return Ok(Vec::new());
-        }
-        let entries = record.get(446..510).unwrap_or_default().chunks_exact(16).take(PARTITIONS);
-        let partition = |entry: &[u8]| {
-            let first = u64::from(entry.u32_at(8)?);
-            let sectors = u64::from(entry.u32_at(12)?);
-            let is_consistent = matches!(entry.first(), Some(0 | 0x80))
-                && entry.u8_at(4) != Some(0)
-                && first > 0
-                && sectors > 0
-                && first + sectors <= SECTORS as u64;
-            is_consistent.then_some(Partition { first, sectors })
-        };
-        Ok(entries.filter_map(partition).collect())
+    pub(in crate::dump) fn partitions<E>(&self, probe: &mut Probe<'_, '_, E>) -> Result<Vec<Partition>, E> {
+        Ok(partitions_of(&self.bytes(probe, 0, SECTOR)?, SECTORS as u64))
     }
 }

@@ -1,6 +1,8 @@
-//! The FAT12 volume at the end of a generated flash, with four small files. Knows no header of the phone.
+//! The FAT12 volume at the end of a generated flash, with small files of a
+//! person that nobody is. Knows no header of the phone.
 
 use super::fields::{Fields, to_usize};
+use super::people;
 
 const SECTOR: usize = 512;
 const SECTORS_PER_CLUSTER: usize = 4;
@@ -14,32 +16,70 @@ pub(super) const FILES: [(&[u8; 11], &str, usize); 4] = [
     (b"SETTINGSDAT", "volume=3\nlanguage=en\ntheme=bromide\n", 9),
 ];
 
+/// The smallest volume that also holds what a person has on a phone.
+const SMALLEST_WITH_PEOPLE: u64 = 128 << 10;
+
 /// A FAT12 volume of `len` bytes at flash offset `start`: boot sector, two FATs, root directory, files.
 pub(super) fn file_system(start: u64, len: u64) -> Vec<(u64, Vec<u8>)> {
     let sectors = to_usize(len) / SECTOR;
     let clusters = sectors / SECTORS_PER_CLUSTER;
     let fat_sectors = (clusters + 2).saturating_mul(3).div_ceil(2).div_ceil(SECTOR);
-    let mut fat: Vec<u16> = vec![0xFF8, 0xFFF];
+    let mut content = Clusters { fat: vec![0xFF8, 0xFFF], data: Vec::new() };
     let mut root = directory_entry(b"BROMIDE    ", 0x08, 0, 0);
-    let mut data = Vec::new();
     for (name, text, times) in FILES {
-        let content = text.repeat(times).into_bytes();
-        root.extend(directory_entry(name, 0x20, fat.len(), content.len()));
-        let first = fat.len() + 1;
-        let used = content.len().div_ceil(CLUSTER).max(1);
-        fat.extend((first..).take(used - 1).map(|next| u16::try_from(next).unwrap_or(0xFFF)));
-        fat.push(0xFFF);
-        data.extend(content);
-        data.resize(data.len().next_multiple_of(CLUSTER), 0);
+        root.extend(content.file(name, &text.repeat(times).into_bytes()));
+    }
+    if len >= SMALLEST_WITH_PEOPLE {
+        let records: Vec<u8> =
+            people::record_files().iter().flat_map(|(name, bytes)| content.file(name, bytes)).collect();
+        let inner = content.folder(b"NVD_DATA   ", &records);
+        root.extend(content.folder(b"NVRAM      ", &inner));
+        let picture = content.file(b"IMG0001 JPG", people::PICTURE);
+        root.extend(content.folder(b"PHOTOS     ", &picture));
     }
     root.resize(ROOT_ENTRIES * 32, 0);
-    let mut table = pack_fat12(&fat);
+    let mut table = pack_fat12(&content.fat);
     table.resize(fat_sectors * SECTOR, 0);
     let mut volume = boot_sector(sectors, fat_sectors);
-    for part in [&table, &table, &root, &data] {
+    for part in [&table, &table, &root, &content.data] {
         volume.extend(part);
     }
     vec![(start, volume)]
+}
+
+/// The clusters in use and their chains.
+struct Clusters {
+    fat: Vec<u16>,
+    data: Vec<u8>,
+}
+
+impl Clusters {
+    /// Adds the content of a file; returns its directory entry.
+    fn file(&mut self, name: &[u8; 11], content: &[u8]) -> Vec<u8> {
+        let first = self.add(content);
+        directory_entry(name, 0x20, first, content.len())
+    }
+
+    /// Adds a folder of the root or of a folder in it, with these entries; returns its directory entry.
+    fn folder(&mut self, name: &[u8; 11], entries: &[u8]) -> Vec<u8> {
+        let own = self.fat.len();
+        let mut content = directory_entry(b".          ", 0x10, own, 0);
+        content.extend(directory_entry(b"..         ", 0x10, 0, 0));
+        content.extend(entries);
+        self.add(&content);
+        directory_entry(name, 0x10, own, 0)
+    }
+
+    /// Adds bytes in a chain of clusters; returns the first.
+    fn add(&mut self, content: &[u8]) -> usize {
+        let first = self.fat.len();
+        let used = content.len().div_ceil(CLUSTER).max(1);
+        self.fat.extend((first + 1..).take(used - 1).map(|next| u16::try_from(next).unwrap_or(0xFFF)));
+        self.fat.push(0xFFF);
+        self.data.extend(content);
+        self.data.resize(self.data.len().next_multiple_of(CLUSTER), 0);
+        first
+    }
 }
 
 fn boot_sector(sectors: usize, fat_sectors: usize) -> Vec<u8> {

@@ -5,6 +5,7 @@
 mod fat12;
 mod fields;
 mod headers;
+mod people;
 #[cfg(test)]
 mod tests;
 

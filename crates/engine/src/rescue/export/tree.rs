@@ -1,0 +1,124 @@
+//! The folder that is filled: safe paths for files of volumes, new files only, times kept, digests made. Used
+//! by `save`. Knows no message and no contact.
+
+use std::collections::HashMap;
+use std::fs::{self, File, FileTimes};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+use ring::digest::{Context, SHA256};
+
+use super::names::TakenNames;
+use super::save::ExportError;
+use crate::files::create_new;
+use crate::rescue::place::{Pieces, Source, Stream};
+
+/// The longest path of a folder below the chosen one, in bytes; deeper folders are put into a new one at the
+/// top.
+const MAX_PATH: usize = 400;
+/// Bytes that are copied at once.
+const WINDOW: usize = 256 * 1024;
+
+/// Folders that are made as they are needed.
+pub(super) struct Tree {
+    root: PathBuf,
+    /// Names that each folder has, by its path below the root.
+    taken: HashMap<PathBuf, TakenNames>,
+    /// The folder for each name in a folder of the dump.
+    folders: HashMap<(PathBuf, String), PathBuf>,
+}
+
+/// A file that was saved.
+pub(super) struct SavedFile {
+    /// Path below the root, with `/`.
+    pub(super) path: String,
+    /// SHA-256 in hexadecimal.
+    pub(super) sha256: String,
+}
+
+impl Tree {
+    pub(super) fn new(root: &Path) -> Tree {
+        Tree { root: root.to_owned(), taken: HashMap::new(), folders: HashMap::new() }
+    }
+
+    /// The folder for `name` in `parent`, which is below the root; it is made when it is asked for first.
+    pub(super) fn folder<E>(&mut self, parent: &Path, name: &str) -> Result<PathBuf, ExportError<E>> {
+        let key = (parent.to_owned(), name.to_owned());
+        if let Some(folder) = self.folders.get(&key) {
+            return Ok(folder.clone());
+        }
+        let is_deep = parent.as_os_str().len() > MAX_PATH;
+        let top = parent.components().next().map(|top| PathBuf::from(top.as_os_str())).unwrap_or_default();
+        let parent = if is_deep { top } else { parent.to_owned() };
+        loop {
+            let folder = parent.join(self.taken.entry(parent.clone()).or_default().take(name));
+            let path = self.root.join(&folder);
+            match fs::create_dir(&path) {
+                Ok(()) => {
+                    self.folders.insert(key, folder.clone());
+                    return Ok(folder);
+                }
+                // Two names that differ for us are one for the file system.
+                Err(error)
+                    if error.kind() == io::ErrorKind::AlreadyExists && !parent.as_os_str().is_empty() => {}
+                Err(error) => return Err(ExportError::Write(path, error)),
+            }
+        }
+    }
+
+    /// Saves bytes of the dump under a name in a folder below the root.
+    pub(super) fn save<E>(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        pieces: &Pieces,
+        modified: Option<DateTime>,
+        source: &mut Source<'_, '_, E>,
+        on_bytes: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<SavedFile, ExportError<E>> {
+        let (below, path, mut file) = self.create(folder, name)?;
+        let failed = |error| ExportError::Write(path.clone(), error);
+        let mut digest = Context::new(&SHA256);
+        let mut stream = Stream::new(pieces);
+        let mut window = vec![0; WINDOW];
+        loop {
+            let count = stream.next(source, &mut window).map_err(ExportError::Read)?;
+            let bytes = window.get(..count).unwrap_or_default();
+            if bytes.is_empty() {
+                break;
+            }
+            file.write_all(bytes).map_err(failed)?;
+            digest.update(bytes);
+            if !on_bytes(count as u64) {
+                return Err(ExportError::Stopped);
+            }
+        }
+        // A time that the computer's file system cannot have is left out.
+        let time = modified.and_then(|time| time.to_zoned(jiff::tz::TimeZone::system()).ok());
+        if let Some(time) = time {
+            drop(file.set_times(FileTimes::new().set_modified(time.timestamp().into())));
+        }
+        let sha256 = hex::encode(digest.finish());
+        Ok(SavedFile { path: below.to_string_lossy().replace('\\', "/"), sha256 })
+    }
+
+    /// Saves a text under a name at the root that nothing has.
+    pub(super) fn save_text<E>(&mut self, name: &str, text: &str) -> Result<(), ExportError<E>> {
+        let path = self.root.join(name);
+        let mut file = create_new(&path).map_err(|error| ExportError::Write(path.clone(), error))?;
+        file.write_all(text.as_bytes()).map_err(|error| ExportError::Write(path, error))
+    }
+
+    fn create<E>(&mut self, folder: &Path, name: &str) -> Result<(PathBuf, PathBuf, File), ExportError<E>> {
+        loop {
+            let below = folder.join(self.taken.entry(folder.to_owned()).or_default().take(name));
+            let path = self.root.join(&below);
+            match create_new(&path) {
+                Ok(file) => return Ok((below, path, file)),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(ExportError::Write(path, error)),
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! `bromide-cli files` and `extract`: what a dump holds that belongs to a person, listed or saved into a
+//! folder. Reads the dump window by window; knows no phone.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::Outcome;
+use super::args::{ExtractArgs, FilesArgs, OnlyArg};
+use super::error::CommandError;
+use super::show;
+use crate::present::{Present as _, RescueWords, export_error, file_size, rescue_counts, rescue_saved};
+use crate::tr;
+use bromide_engine::cancel::Cancel;
+use bromide_engine::dump::{Fact, Finding};
+use bromide_engine::files;
+use bromide_engine::readback::JobOutcome;
+use bromide_engine::rescue::{ExportError, Pick, RescueContents, RescueFile, Selection, export, scan};
+
+/// A dump that is read while nobody asked for a stop.
+struct OpenDump<'c> {
+    path: PathBuf,
+    file: RefCell<File>,
+    length: u64,
+    cancel: &'c Cancel,
+}
+
+impl OpenDump<'_> {
+    fn open<'c>(path: &Path, cancel: &'c Cancel) -> Result<OpenDump<'c>, CommandError> {
+        let unreadable = |error| CommandError::Unreadable(path.to_owned(), error);
+        let file = files::open_regular(path).map_err(unreadable)?;
+        let length = file.metadata().map_err(unreadable)?.len();
+        Ok(OpenDump { path: path.to_owned(), file: RefCell::new(file), length, cancel })
+    }
+
+    fn read_at(&self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        if self.cancel.is_set() {
+            return Err(io::ErrorKind::Other.into());
+        }
+        let mut file = self.file.borrow_mut();
+        file.seek(SeekFrom::Start(at))?;
+        file.read_exact(into)
+    }
+
+    fn scan(&self) -> Result<RescueContents, CommandError> {
+        let mut read_at = |at: u64, into: &mut [u8]| self.read_at(at, into);
+        let found = scan(self.length, &mut read_at, &mut |_| !self.cancel.is_set());
+        // A read that fails after a stop was asked for is not a failure of the disk.
+        let found = found.map_err(|error| match self.cancel.is_set() {
+            true => CommandError::InspectStopped,
+            false => CommandError::Unreadable(self.path.clone(), error),
+        })?;
+        found.ok_or(CommandError::InspectStopped)
+    }
+}
+
+/// How a command ends: 4 when something was damaged or missing.
+fn outcome(is_complete: bool) -> JobOutcome {
+    if is_complete { JobOutcome::Saved } else { JobOutcome::Unfinished }
+}
+
+/// Lists the files of a dump, and how much else it holds.
+pub(super) fn list(args: &FilesArgs, cancel: &Cancel) -> Outcome {
+    let contents = OpenDump::open(&args.dump, cancel)?.scan()?;
+    if args.json {
+        show::json_line(&as_json(&args.dump, &contents));
+    } else {
+        for file in &contents.files {
+            show::line(&file_line(&contents, file));
+        }
+        if !contents.files.is_empty() {
+            show::line("");
+        }
+        summary_lines(&contents).iter().for_each(|line| show::line(line));
+    }
+    Ok(outcome(contents.is_complete()))
+}
+
+/// Saves what a dump holds into a folder.
+pub(super) fn extract(args: &ExtractArgs, cancel: &Cancel) -> Outcome {
+    let dump = OpenDump::open(&args.dump, cancel)?;
+    show::note(&tr!("rescue-private"));
+    let contents = dump.scan()?;
+    let mut read_at = |at: u64, into: &mut [u8]| dump.read_at(at, into);
+    let selection = selection(&args.only);
+    let mut keep_going = |_done: u64, _all: u64| !cancel.is_set();
+    let saved = export(&contents, &selection, &args.folder, &RescueWords, &mut read_at, &mut keep_going);
+    let summary = saved.map_err(|error| match error {
+        ExportError::Read(_) if cancel.is_set() => CommandError::InspectStopped,
+        error => CommandError::Shown(export_error(&error)),
+    })?;
+    summary_lines(&contents).iter().for_each(|line| show::note(line));
+    show::line(&rescue_saved(&summary, &args.folder));
+    Ok(outcome(contents.is_complete()))
+}
+
+/// Everything, if nothing was named.
+fn selection(only: &[OnlyArg]) -> Selection {
+    if only.is_empty() {
+        return Selection::everything();
+    }
+    let pick = |kind| if only.contains(&kind) { Pick::All } else { Pick::None };
+    Selection {
+        files: pick(OnlyArg::Files),
+        pictures: pick(OnlyArg::Photos),
+        carved: pick(OnlyArg::Photos),
+        messages: pick(OnlyArg::Messages),
+        contacts: pick(OnlyArg::Contacts),
+        calls: only.contains(&OnlyArg::Calls),
+    }
+}
+
+/// What was found and what is damaged.
+fn summary_lines(contents: &RescueContents) -> Vec<String> {
+    let mut lines = Vec::new();
+    let partition = data_partition(&contents.smartphone);
+    if let Some(name) = partition {
+        lines.push(tr!("rescue-smartphone-partition", name = name));
+    } else if !contents.smartphone.is_empty() && contents.is_empty() {
+        lines.push(tr!("rescue-smartphone"));
+    }
+    match (contents.is_empty(), contents.smartphone.is_empty()) {
+        (false, _) => lines.extend(rescue_counts(contents)),
+        (true, true) => lines.push(tr!("rescue-nothing")),
+        (true, false) => {}
+    }
+    let damaged = contents.messages.iter().filter(|message| message.is_damaged).count();
+    let cut = contents.messages.iter().filter(|message| !message.missing_parts.is_empty()).count();
+    if damaged + cut > 0 {
+        lines.push(tr!("rescue-messages-damaged", count = damaged + cut));
+    }
+    let notes = contents.notes.iter().map(|note| tr!("inspect-warning", sentence = note.present()));
+    lines.extend(notes);
+    lines
+}
+
+/// The name of the partition in which a smartphone keeps its user's data, if its table is in the dump.
+fn data_partition(findings: &[Finding]) -> Option<String> {
+    let facts = findings.iter().flat_map(|finding| &finding.facts);
+    let lists = facts.filter_map(|fact| if let Fact::PartitionList(list) = fact { Some(list) } else { None });
+    let names = lists.flatten().map(|partition| &partition.name);
+    // The names that smartphones with these tables give it (da.md section 3.6).
+    names.into_iter().find(|name| matches!(&*name.to_ascii_lowercase(), "userdata" | "usrdata")).cloned()
+}
+
+fn file_line(contents: &RescueContents, file: &RescueFile) -> String {
+    let time =
+        file.modified.map_or_else(|| tr!("rescue-no-time"), |time| time.to_string().replacen('T', " ", 1));
+    let size = file_size(file.size, file.missing);
+    let state = if file.is_unsure { tr!("rescue-file-unsure") } else { file.state.present() };
+    tr!("rescue-file", path = contents.path(file), size = size, time = time, state = state)
+}
+
+fn as_json(path: &Path, contents: &RescueContents) -> Value {
+    let file = |file: &RescueFile| {
+        json!({
+            "path": contents.path(file),
+            "volume": file.volume,
+            "size": file.size,
+            "modified": file.modified.map(|time| time.to_string()),
+            "state": file.state,
+            "missing": file.missing,
+            "unsure": file.is_unsure,
+            "kind": file.kind,
+            "place": file.place,
+        })
+    };
+    let volumes = contents.volumes.iter().map(|volume| {
+        json!({
+            "drive": volume.drive,
+            "place": volume.place,
+            "kind": format!("FAT{}", volume.bits),
+            "size": volume.size,
+            "label": volume.label,
+            "made_by_phone": volume.is_phones,
+        })
+    });
+    json!({
+        "file": path.display().to_string(),
+        "length": contents.length,
+        "complete": contents.is_complete(),
+        "counts": contents.counts(),
+        "contacts_form": contents.contacts.form,
+        "volumes": volumes.collect::<Vec<_>>(),
+        "files": contents.files.iter().map(file).collect::<Vec<_>>(),
+        "notes": contents.notes,
+    })
+}

@@ -1,0 +1,114 @@
+//! `files` and `extract`: the walk from a practice phone's dump to a folder with its messages.
+
+use std::fs;
+
+use super::Workbench;
+use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
+
+/// A desk with the flash of the practice phone as `dump.bin`.
+fn desk() -> Workbench {
+    let desk = Workbench::empty();
+    let mut bytes = vec![0; 4 << 20];
+    GeneratedFlash::new(4 << 20, 1).fill(0, &mut bytes);
+    fs::write(desk.path("dump.bin"), bytes).unwrap();
+    desk
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn files_of_the_practice_phone_are_listed_and_everything_else_is_counted() {
+    let desk = desk();
+    let output = desk.run(&["files", "dump.bin"]);
+    let shown = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{shown} {}", text(&output.stderr));
+    for line in [
+        "NVRAM/NVD_DATA/MPA3_001  18.2 KB  2026-01-15 12:00:00  complete\n",
+        "PHOTOS/IMG0001.JPG  612 bytes  2026-01-15 12:00:00  complete\n",
+        "\n3 messages, 1 deleted one, 0 outside the message file\n3 contacts\n",
+    ] {
+        assert!(shown.contains(line), "{line:?} in {shown}");
+    }
+    let output = desk.run(&["files", "--json", "dump.bin"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["complete"], &json["counts"]["messages"]), (&true.into(), &3.into()));
+    assert_eq!(json["files"].as_array().unwrap().len(), 8);
+    assert!(!text(&output.stdout).contains("Alice"), "names of people are not listed");
+}
+
+#[test]
+fn extract_saves_messages_contacts_and_pictures_and_overwrites_nothing() {
+    let desk = desk();
+    let before = desk.file("dump.bin");
+    let output = desk.run(&["extract", "dump.bin", "out"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(
+        text(&output.stdout),
+        "Saved 4 messages, 3 contacts, 8 files and 1 picture or recording to out. Give the folder to the owner, and \
+         delete it and the dump when you no longer need them.\n"
+    );
+    assert!(text(&output.stderr).starts_with("This dump can hold the private data of a person"));
+    let messages = text(&desk.file("out/messages.csv"));
+    for row in [
+        "\"received\",\"+447700900001\",\"2026-01-15T09:00:00+00:00\",\"See you at the bench at nine.\",\"read\"",
+        "ends here, and this is the second part.\",\"unread\",\"2/2\",\"file\"",
+        "\"sent\",\"+447700900002\",\"2026-01-15T10:00:00\",\"The phone is ready. You can fetch it today.\"",
+        "\"This message was deleted.\",\"deleted\"",
+    ] {
+        assert!(messages.contains(row), "{row} in {messages}");
+    }
+    assert!(
+        text(&desk.file("out/contacts.vcf")).contains("FN:Alice Example\r\nTEL;TYPE=CELL:+447700900001\r\n")
+    );
+    assert!(desk.file("out/pictures/IMG0001.JPG").starts_with(&[0xFF, 0xD8, 0xFF]));
+    assert_eq!(desk.file("dump.bin"), before, "the dump is not changed");
+    let again = desk.run(&["extract", "dump.bin", "out"]);
+    assert_eq!(again.status.code(), Some(2), "{}", text(&again.stderr));
+    assert!(text(&again.stderr).contains("already exists; nothing was saved"), "{}", text(&again.stderr));
+}
+
+#[test]
+fn only_what_is_named_is_saved() {
+    let desk = desk();
+    let output = desk.run(&["extract", "dump.bin", "out", "--only", "contacts,calls"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let mut names: Vec<String> = fs::read_dir(desk.path("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["contacts.csv", "contacts.vcf"]);
+}
+
+#[test]
+fn damage_is_told_by_the_exit_code() {
+    let desk = desk();
+    let mut bytes = desk.file("dump.bin");
+    // The first record of the message file: the fourth cluster behind the files of the root.
+    let at = bytes.windows(5).position(|window| window == [1, 7, 0x91, 0x44, 0x77]).unwrap();
+    bytes[at + 30] ^= 0xFF;
+    fs::write(desk.path("damaged.bin"), &bytes).unwrap();
+    for args in [&["files", "damaged.bin"][..], &["extract", "damaged.bin", "out"]] {
+        let output = desk.run(args);
+        assert_eq!(output.status.code(), Some(4), "{args:?}: {}", text(&output.stderr));
+    }
+    let output = desk.run(&["files", "none.bin"]);
+    assert_eq!(output.status.code(), Some(6));
+    fs::write(desk.path("empty.bin"), "").unwrap();
+    let output = desk.run(&["files", "empty.bin"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).contains("neither is in the dump"));
+}
+
+#[test]
+fn names_of_files_are_not_in_what_inspect_prints_as_json() {
+    let desk = desk();
+    let output = desk.run(&["inspect", "--json", "dump.bin"]);
+    let shown = text(&output.stdout);
+    assert!(shown.contains("\"file_count\":11"), "{shown}");
+    for name in ["CONTACTS", "MPA3", "IMG0001"] {
+        assert!(!shown.contains(name), "{name} in {shown}");
+    }
+}
