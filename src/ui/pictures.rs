@@ -4,12 +4,12 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, IconData, Label, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::icons::{Icon, icon_in};
-use super::scale::{BODY, bold};
-use super::theme::Palette;
+use super::scale::{BODY, M, S, bold};
+use super::theme::{Palette, is_short};
 use crate::app::Step;
 use crate::tr;
 
@@ -22,8 +22,10 @@ const GAP: f32 = 24.0;
 /// A side of the sign on a step that is done.
 const TICK: f32 = 22.0;
 
-/// Windows of less height are short: the pictures are small where other things stand above them.
-const SHORT_WINDOW: f32 = 700.0;
+/// In windows of less height, in points, the pictures are small where other things stand above them.
+const SMALL_BELOW: f32 = 700.0;
+/// The width of a picture beside its words, in short windows.
+const BESIDE: f32 = 60.0;
 
 /// What the pictures show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +41,20 @@ pub(super) enum Progress {
 /// Draws the pictures beside each other, with their words. `has_more_above`: a diagnosis stands above them, and
 /// the words must stay in sight below it.
 pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
-    let room = ui.available_width() - 2.0 * GAP;
-    let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
+    let gap = if is_short(ui) { M } else { GAP };
+    let room = ui.available_width() - 2.0 * gap;
+    let is_small = has_more_above && ui.ctx().content_rect().height() < SMALL_BELOW;
     let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
-    let drawn = if is_short { *WIDTH.start() } else { width };
+    let is_beside = is_short(ui) && width > 3.0 * BESIDE;
+    let drawn = match (is_beside, is_small) {
+        (true, _) => BESIDE,
+        (false, true) => *WIDTH.start(),
+        (false, false) => width,
+    };
     let draw = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
+        ui.spacing_mut().item_spacing.x = gap;
         for step in Step::ALL {
-            picture(ui, step, progress, width, drawn);
+            picture(ui, step, progress, width, drawn, is_beside);
         }
     };
     // Beside each other with their tops in a line, and below each other where there is no room.
@@ -57,8 +65,8 @@ pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
     };
 }
 
-/// One picture, `drawn` points wide, above its words, which are `width` points wide.
-fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) {
+/// One picture, `drawn` points wide, above its words or beside them; both together are `width` points wide.
+fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32, is_beside: bool) {
     let is_lit = progress == Progress::Next(step);
     let palette = Palette::of(ui);
     let (number, words) = match step {
@@ -69,30 +77,38 @@ fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) 
     let (line, back) = if is_lit { (palette.accent, palette.field) } else { (palette.line, palette.card) };
     let ink = if is_lit || progress == Progress::Ahead { palette.text } else { palette.weak };
     let height = drawn * HEIGHT;
-    ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
-            let thick = if is_lit { 3.0 } else { 1.0 };
-            let radius = CornerRadius::same(8);
-            ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
-            let is_done = progress == Progress::Done;
-            let mark = if is_done { palette.weak } else { palette.accent };
-            let pen = Pen { painter: ui.painter(), rect, ink, mark, paper: back };
-            match step {
-                Step::Off | Step::Unplug => pen.off(),
-                Step::Hold => pen.hold(),
-                Step::Plug => pen.plug(),
-            }
-            if is_done {
-                let corner = rect.right_top() + Vec2::new(-TICK - 8.0, 8.0);
-                icon_in(ui, Icon::Check, Rect::from_min_size(corner, Vec2::splat(TICK)), palette.good);
-            }
-            let words = tr!("step-numbered", number = number, text = words);
-            let words = if is_lit { tr!("step-now", text = words) } else { words };
-            let text = if is_lit { bold(words, BODY) } else { RichText::new(words) };
-            ui.label(text.color(ink));
-        });
+    let draw = |ui: &mut Ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
+        let thick = if is_lit { 3.0 } else { 1.0 };
+        let radius = CornerRadius::same(8);
+        ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
+        let is_done = progress == Progress::Done;
+        let mark = if is_done { palette.weak } else { palette.accent };
+        let pen = Pen { painter: ui.painter(), rect, ink, mark, paper: back };
+        match step {
+            Step::Off | Step::Unplug => pen.off(),
+            Step::Hold => pen.hold(),
+            Step::Plug => pen.plug(),
+        }
+        if is_done {
+            let side = TICK.min(drawn / 4.0);
+            let corner = rect.right_top() + Vec2::new(-side - side / 3.0, side / 3.0);
+            icon_in(ui, Icon::Check, Rect::from_min_size(corner, Vec2::splat(side)), palette.good);
+        }
+        let words = tr!("step-numbered", number = number, text = words);
+        let words = if is_lit { tr!("step-now", text = words) } else { words };
+        let text = if is_lit { bold(words, BODY) } else { RichText::new(words) };
+        ui.add(Label::new(text.color(ink)).wrap());
+    };
+    let size = Vec2::new(width, if is_beside { height } else { height + 48.0 });
+    ui.allocate_ui(size, |ui| {
+        ui.set_width(width);
+        if is_beside {
+            ui.spacing_mut().item_spacing.x = S;
+            ui.horizontal_top(draw);
+        } else {
+            ui.vertical(draw);
+        }
     });
 }
 
