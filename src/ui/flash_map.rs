@@ -329,10 +329,12 @@ mod tests {
                 let mut map = BlockMap::new(64, 64, 1);
                 map.set(0, 64, state);
                 let image = painted(&map, grid, &palette);
-                let shape: Vec<bool> = image.pixels.iter().map(|pixel| *pixel != Color32::TRANSPARENT).collect();
+                let shape: Vec<bool> =
+                    image.pixels.iter().map(|pixel| *pixel != Color32::TRANSPARENT).collect();
                 (image, shape)
             };
-            let ((unsettled, half), (unreadable, whole)) = (of(BlockState::Unsettled), of(BlockState::Unreadable));
+            let ((unsettled, half), (unreadable, whole)) =
+                (of(BlockState::Unsettled), of(BlockState::Unreadable));
             assert_ne!(half, whole, "{pitch}");
             assert!(unsettled.pixels.contains(&palette.bad) && unreadable.pixels.contains(&palette.bad));
             assert_ne!(half, of(BlockState::NotRead).1, "{pitch}");

@@ -4,7 +4,8 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Color32, CornerRadius, IconData, Label, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, IconData, Label, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui,
+    Vec2,
 };
 
 use super::icons::{Icon, icon_in};
@@ -19,6 +20,8 @@ const HEIGHT: f32 = 0.72;
 /// Between two of them: more than between two words, so that one sentence does not run into the next.
 const GAP: f32 = 24.0;
 
+/// The width for which the thickness of the lines was chosen.
+const USUAL_WIDTH: f32 = 150.0;
 /// A side of the sign on a step that is done.
 const TICK: f32 = 22.0;
 
@@ -130,8 +133,17 @@ impl Pen<'_> {
         Rect::from_min_max(self.at(from.0, from.1), self.at(to.0, to.1))
     }
 
+    /// A thickness or radius, given for a picture of usual width: less in smaller ones, where marks would touch.
+    fn of(&self, points: f32) -> f32 {
+        points * (self.rect.width() / USUAL_WIDTH).min(1.0)
+    }
+
+    fn pen(&self, points: f32, color: Color32) -> Stroke {
+        Stroke::new(self.of(points).max(1.0), color)
+    }
+
     fn stroke(&self) -> Stroke {
-        Stroke::new(1.8, self.ink)
+        self.pen(1.8, self.ink)
     }
 
     fn outline(&self, rect: Rect, radius: u8, fill: Color32) {
@@ -148,7 +160,7 @@ impl Pen<'_> {
         self.outline(self.area((left + 0.04, 0.16), (left + 0.26, 0.46)), 2, self.paper);
         for row in [0.56_f32, 0.67, 0.78] {
             for column in [0.06_f32, 0.15, 0.24] {
-                self.painter.circle_filled(self.at(left + column, row), 2.4, self.ink);
+                self.painter.circle_filled(self.at(left + column, row), self.of(2.4), self.ink);
             }
         }
     }
@@ -160,21 +172,24 @@ impl Pen<'_> {
         self.outline(battery, 3, self.paper);
         self.outline(self.area((0.69, 0.30), (0.77, 0.36)), 1, self.ink);
         // An arrow out of the phone.
-        let stroke = Stroke::new(2.2, self.mark);
+        let stroke = self.pen(2.2, self.mark);
         self.line((0.52, 0.54), (0.6, 0.54), stroke);
         self.line((0.57, 0.49), (0.6, 0.54), stroke);
         self.line((0.57, 0.59), (0.6, 0.54), stroke);
         // The sign for a switch, on the screen.
         let middle = self.at(0.35, 0.31);
-        self.painter.circle_stroke(middle, 8.0, Stroke::new(2.0, self.mark));
+        self.painter.circle_stroke(middle, self.of(8.0), self.pen(2.0, self.mark));
         self.painter.rect_filled(
-            Rect::from_center_size(middle - Vec2::new(0.0, 8.0), Vec2::new(7.0, 6.0)),
+            Rect::from_center_size(
+                middle - Vec2::new(0.0, self.of(8.0)),
+                Vec2::new(self.of(7.0), self.of(6.0)),
+            ),
             CornerRadius::ZERO,
             self.paper,
         );
         self.painter.line_segment(
-            [middle - Vec2::new(0.0, 11.0), middle - Vec2::new(0.0, 3.0)],
-            Stroke::new(2.0, self.mark),
+            [middle - Vec2::new(0.0, self.of(11.0)), middle - Vec2::new(0.0, self.of(3.0))],
+            self.pen(2.0, self.mark),
         );
     }
 
@@ -182,29 +197,29 @@ impl Pen<'_> {
     fn hold(&self) {
         self.phone(0.35);
         let key = self.at(0.41, 0.56);
-        self.painter.circle_filled(key, 5.0, self.mark);
-        self.painter.circle_stroke(key, 9.0, Stroke::new(1.8, self.mark));
+        self.painter.circle_filled(key, self.of(5.0), self.mark);
+        self.painter.circle_stroke(key, self.of(9.0), self.pen(1.8, self.mark));
         // A finger that comes from the left.
-        let finger = Stroke::new(9.0, self.ink);
+        let finger = self.pen(9.0, self.ink);
         self.line((0.12, 0.74), (0.33, 0.61), finger);
-        self.painter.circle_filled(self.at(0.335, 0.607), 4.5, self.ink);
-        let inside = Stroke::new(5.5, self.paper);
+        self.painter.circle_filled(self.at(0.335, 0.607), self.of(4.5), self.ink);
+        let inside = self.pen(5.5, self.paper);
         self.line((0.12, 0.74), (0.33, 0.61), inside);
-        self.painter.circle_filled(self.at(0.335, 0.607), 2.8, self.paper);
+        self.painter.circle_filled(self.at(0.335, 0.607), self.of(2.8), self.paper);
     }
 
     /// The phone and a cable, the key still held.
     fn plug(&self) {
         self.phone(0.35);
-        self.painter.circle_filled(self.at(0.41, 0.56), 5.0, self.mark);
+        self.painter.circle_filled(self.at(0.41, 0.56), self.of(5.0), self.mark);
         // The plug beside the phone and its cable.
-        let stroke = Stroke::new(2.2, self.mark);
+        let stroke = self.pen(2.2, self.mark);
         self.line((0.66, 0.5), (0.69, 0.45), stroke);
         self.line((0.66, 0.5), (0.69, 0.55), stroke);
         self.line((0.66, 0.5), (0.72, 0.5), stroke);
         self.outline(self.area((0.74, 0.44), (0.79, 0.56)), 1, self.paper);
         self.outline(self.area((0.79, 0.40), (0.88, 0.60)), 3, self.paper);
-        self.line((0.88, 0.5), (0.985, 0.5), Stroke::new(2.6, self.ink));
+        self.line((0.88, 0.5), (0.985, 0.5), self.pen(2.6, self.ink));
     }
 }
 

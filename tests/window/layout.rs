@@ -115,7 +115,8 @@ fn pictures_and_buttons_are_in_sight_in_a_short_window() {
         let harness = harness(scene, size, scale, Theme::Light);
         let below = harness.get_by_label_contains("Show log").rect().top();
         for label in labels {
-            let rects: Vec<Rect> = harness.query_all_by_label_contains(label).map(|node| node.rect()).collect();
+            let rects: Vec<Rect> =
+                harness.query_all_by_label_contains(label).map(|node| node.rect()).collect();
             let is_in_sight = rects.iter().all(|rect| rect.top() >= 0.0 && rect.bottom() <= below - FADE);
             assert!(!rects.is_empty() && is_in_sight, "{scene:?} {label}: {rects:?}, the bar is at {below}");
         }

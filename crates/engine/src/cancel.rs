@@ -63,8 +63,8 @@ impl Cancel {
     }
 }
 
-/// A reader whose reads fail after a stop: the digest of a large file takes minutes. After a stop `inner` is not
-/// read again.
+/// A reader whose reads fail after a stop: the digest of a large file takes minutes. After a stop `inner` is
+/// not read again.
 #[derive(Debug)]
 pub struct Stoppable<'a, R> {
     inner: R,

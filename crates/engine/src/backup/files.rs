@@ -203,8 +203,8 @@ impl BackupFolder {
         if is_other { Err(DiskError::PartExists(paths.part)) } else { Ok(()) }
     }
 
-    /// Fails if a file of others has the name of a list that [`Self::complete`] will write: to be called before
-    /// anything is read.
+    /// Fails if a file of others has the name of a list that [`Self::complete`] will write: to be called
+    /// before anything is read.
     ///
     /// # Errors
     /// [`DiskError::Foreign`].
@@ -215,7 +215,8 @@ impl BackupFolder {
         storage: &StorageFacts,
     ) -> Result<(), DiskError> {
         let is_ours = |path: &Path| {
-            let text = files::is_regular(path).then(|| files::read_whole(path, LARGEST_REPORT).ok()).flatten();
+            let text =
+                files::is_regular(path).then(|| files::read_whole(path, LARGEST_REPORT).ok()).flatten();
             text.is_some_and(|text| text.starts_with(OURS.as_bytes()))
         };
         let names = lists(plan, phone, storage).into_iter().map(|(name, _)| self.at(name));

@@ -12,8 +12,8 @@ use super::prepare::{Ready, plan};
 use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
-    CheckFacts, CheckKind, Digests, DiskError, DumpPaths, FirmwareName, NameTemplate, PartFile, RegionCheckpoint,
-    RegionContext, RegionPlan, Whereabouts,
+    CheckFacts, CheckKind, Digests, DiskError, DumpPaths, FirmwareName, NameTemplate, PartFile,
+    RegionCheckpoint, RegionContext, RegionPlan, Whereabouts,
 };
 use crate::event::{Event, Note};
 use crate::facts::{PhoneFacts, StorageFacts};
