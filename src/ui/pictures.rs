@@ -133,7 +133,8 @@ impl Pen<'_> {
         Rect::from_min_max(self.at(from.0, from.1), self.at(to.0, to.1))
     }
 
-    /// A thickness or radius, given for a picture of usual width: less in smaller ones, where marks would touch.
+    /// A thickness or radius, given for a picture of usual width: less in smaller ones, where marks would
+    /// touch.
     fn of(&self, points: f32) -> f32 {
         points * (self.rect.width() / USUAL_WIDTH).min(1.0)
     }

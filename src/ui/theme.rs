@@ -145,8 +145,8 @@ const DISABLED: f32 = 0.65;
 pub(super) const BIG_BUTTON: Vec2 = Vec2::new(200.0, 44.0);
 /// Its height in a short window.
 pub(super) const SHORT_BUTTON: f32 = 36.0;
-/// Windows of less height, in points, are short: bars, margins and pictures are smaller, and what can be done comes
-/// before the details.
+/// Windows of less height, in points, are short: bars, margins and pictures are smaller, and what can be done
+/// comes before the details.
 const SHORT_WINDOW: f32 = 480.0;
 /// Below this width the two halves of the page stand one above the other.
 pub(super) const TWO_COLUMNS_FROM: f32 = 860.0;

@@ -64,9 +64,9 @@ fn a_limit_for_files_is_a_disk_error_and_the_phone_is_put_back() {
 #[cfg(target_os = "linux")]
 fn a_stop_is_obeyed_within_one_file() {
     let desk = Workbench::new();
-    // So large that its digest takes minutes, and it takes no room: that the program ends at all shows that it
-    // stops within the file. How much it reads after a stop is counted in the unit
-    // tests of `cancel` and in `dumps/inspect.rs`.
+    // So large that its digest takes minutes, and it takes no room: that the program ends at all shows that
+    // it stops within the file. How much it reads after a stop is counted in the unit tests of `cancel` and
+    // in `dumps/inspect.rs`.
     let length = 256 << 30;
     File::create(desk.path("out/d")).unwrap().set_len(length).unwrap();
     std::fs::write(desk.path("out/d.json"), report(length, "00")).unwrap();

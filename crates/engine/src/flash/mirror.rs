@@ -226,8 +226,8 @@ impl<'a> Mirror<'a> {
         Ok((self.prove(low, at)?, self.prove(high, at)?))
     }
 
-    /// Reads a block again unless two reads of it, or of its part with the byte `at`, were the same. The part is
-    /// read first: it is enough if it is the same.
+    /// Reads a block again unless two reads of it, or of its part with the byte `at`, were the same. The part
+    /// is read first: it is enough if it is the same.
     fn prove(&mut self, offset: u64, at: Option<usize>) -> Result<Block, SessionError> {
         if self.proved.contains(&offset) {
             return self.block(offset);

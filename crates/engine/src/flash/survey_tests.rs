@@ -45,7 +45,8 @@ fn a_controller_with_bad_manners_is_no_obstacle() {
         (TriggerRefused, WindowCheck::Undisturbed, false),
         (ChangingAnswers, WindowCheck::Undisturbed, false),
         (KeepsFlash(1), WindowCheck::Undisturbed, true),
-        // All three queries, the second request and the restoring: given back only when the first bytes look wrong.
+        // All three queries, the second request and the restoring: given back only when the first bytes look
+        // wrong.
         (KeepsFlash(5), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {

@@ -401,8 +401,8 @@ fn inspection_stops_on_cancel_and_returns_read_errors() {
     assert!(inspect(16 << 20, &mut read_at, &mut |_| true).is_err());
 }
 
-/// A stop makes the next read fail: nothing may be read after it, in the pass over all bytes and in the one over
-/// what was found.
+/// A stop makes the next read fail: nothing may be read after it, in the pass over all bytes and in the one
+/// over what was found.
 #[test]
 fn after_a_read_that_fails_nothing_more_is_read() {
     let bytes = small_phone();
