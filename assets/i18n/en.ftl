@@ -195,7 +195,7 @@ chip-unknown = This phone's chip has the hardware code { $code }, which is in no
 chip-untold = The phone does not tell which chip it has
 chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by plain reads
 chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads
-chip-window-unknown = It is not publicly known where the flash of a { $chip } phone appears in memory, so this program does not touch it
+chip-window-unknown = It is not publicly known where the flash of an { $chip } phone appears in memory, so this program does not touch it
 chip-not-proven = The registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
 chip-only-code-known = The { $chip } is known by name only: it is not published where its flash appears in memory, so this program does not touch it
 chip-of-family = This phone's chip is probably an { $chip }, one of the { $family }. It is not publicly known where its flash appears in memory, so this program does not touch it
@@ -262,10 +262,10 @@ flash-little-data = { $front ->
     }
 }
 flash-two-sizes = The flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description.
-flash-header-larger = The flash chip says { $says }, but the firmware's own header speaks of { $header }: { $size } will be read.
-flash-header-larger-than-data = What little data there is repeats from { $from }, but the firmware's own header speaks of { $header }: { $size } will be read.
-flash-header-not-held = The firmware's own header speaks of { $header }, but the flash has no more than { $size }: { $size } will be read.
-flash-header-smaller = The firmware's own header speaks of no more than { $header }, but the flash has { $size }: { $size } will be read.
+flash-header-larger = The flash chip says { $says }, but the firmware's own header says { $header }: { $size } will be read.
+flash-header-larger-than-data = What little data there is repeats from { $from }, but the firmware's own header says { $header }: { $size } will be read.
+flash-header-not-held = The firmware's own header says { $header }, but the flash has no more than { $size }: { $size } will be read.
+flash-header-smaller = The firmware's own header describes only { $header }, but the flash has { $size }: { $size } will be read.
 flash-size-by-header = Nothing but the firmware's own header tells the size ({ $header }, so { $size } will be read): look at the end of the dump before you trust it.
 flash-register-changed = Asking the flash chip what it is left the register { $at } at { $after } instead of { $before }; the flash still reads the same.
 known-from-jedec = JEDEC id
@@ -380,8 +380,8 @@ value-copies-first-only = the first one is good; this file does not contain the 
 value-copies-second-damaged = the first one is good; the second one is damaged
 value-copies-first-damaged = the first one is damaged; the second one is shown
 value-copies-damaged = none is good; the entries may be wrong
-dump-header-larger = the firmware's header speaks of { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
-dump-header-smaller = the firmware's header speaks of { $hint } of flash, the dump has { $size }: the flash is probably smaller than the dump
+dump-header-larger = the firmware's header says { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
+dump-header-smaller = the firmware's header describes only { $hint } of flash, the dump has { $size }: the flash may be smaller than the dump
 
 ## Download Agent files and error numbers
 
@@ -1073,7 +1073,8 @@ error-no-part = There is no unfinished dump { $path }
 error-disk-full = The disk is full; { $path } is kept as far as it was written
 error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
 error-read-only-disk = The disk with { $path } has become read-only
-error-disk-gone = The disk or folder with { $path } is gone
+error-disk-gone = The disk or folder of { $path } is no longer available
+error-part-deleted = Another program deleted { $path }
 error-part-replaced = { $path } was moved or replaced by another program while the phone was read
 error-locked = Another program is writing { $path } at this moment
 error-held = Another program keeps { $path } open, so it cannot get its name
@@ -1220,6 +1221,7 @@ check-no-report = There is no report { $report } beside the dump
 check-not-a-report = { $report } is not a report of this program: { $why }
 check-report-too-large = { $report } is too large to be a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
+check-no-manifest = { $file } is not the list of a backup, or it is damaged: Bromide cannot tell whether files are missing from this folder
 check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with
 check-do-look-for-report = Look for the report that was saved with this dump
 check-do-other-copy = Use another copy of the dump, or read the phone again
@@ -1565,15 +1567,16 @@ map-reading = reading
 map-read = read
 map-checked = checked
 map-differed = settled by a third read
+map-unsettled = different on every read
 map-unreadable = unreadable
 map-blank = blank
-map-shades = Pale: read once. Full: checked.
+map-shades = Pale: read once. Bright: checked.
 map-state-of-kind = { $state }, { $kind }
 map-told = { $from } to { $to } ({ $size }): { $state }
 map-summary = Flash map: { $read } of { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
-} read, { $checked } checked, { $settled } settled by a third read, { $bad } bad
+} read, { $checked } checked, { $settled } settled by a third read, { $unsettled } different on every read, { $unreadable } unreadable
 
 ## Saved
 
@@ -1621,7 +1624,7 @@ rest-read = Everything else was read
 rest-not-read = Not read yet: { $size }
 kept-part = { $done } of { $total } are kept in { $file }
 kept-gone = { $file } is no longer available. { $done } of { $total } were in it.
-kept-deleted = { $file } was deleted while the phone was read. The { $done } in it are lost.
+kept-deleted = { $file } was deleted while the phone was read. Its data is lost: { $done }.
 
 ## A phone that was lost, and unfinished dumps of earlier
 

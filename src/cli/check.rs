@@ -1,7 +1,7 @@
 //! `bromide-cli check`: compares a finished dump, or every dump in a folder, with its report.
 //! Reads files only; must not know phones.
 
-use std::io::{self, BufReader, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
@@ -11,7 +11,7 @@ use super::show;
 use crate::present::{self, Advice, UserError};
 use crate::tr;
 use bromide_engine::backup::{MANIFEST, Manifest};
-use bromide_engine::cancel::Cancel;
+use bromide_engine::cancel::{Cancel, Stoppable};
 use bromide_engine::dumpfile::{DumpPaths, LARGEST_REPORT, Report, digests_of, settle_all_in};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
@@ -71,7 +71,10 @@ fn folder(folder: &Path, cancel: &Cancel) -> Outcome {
         changed = tally.changed,
         unchecked = tally.unchecked
     ));
-    tally.outcome()
+    match (tally.outcome(), found.no_manifest) {
+        (Ok(_), Some(error)) => Err(error.into()),
+        (outcome, _) => outcome,
+    }
 }
 
 /// How many dumps were as they should be, were not, and could not be compared.
@@ -119,6 +122,8 @@ struct Found {
     others: Vec<String>,
     /// The lists of a backup, with their SHA-256.
     lists: Vec<(PathBuf, String)>,
+    /// A manifest that is damaged or of another program, so that nobody knows which files are missing.
+    no_manifest: Option<UserError>,
 }
 
 fn look_into(folder: &Path) -> Result<Found, UserError> {
@@ -133,7 +138,16 @@ fn look_into(folder: &Path) -> Result<Found, UserError> {
     }
     files.sort();
     let mut found = Found::default();
-    let manifest = Manifest::read(&folder.join(MANIFEST)).ok();
+    let manifest = folder.join(MANIFEST);
+    match Manifest::read(&manifest) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(_) => {
+            let cause = tr!("check-no-manifest", file = manifest.display().to_string());
+            found.no_manifest = Some(UserError::new(JobOutcome::Disk, cause, vec![]));
+        }
+    }
+    let manifest = Manifest::read(&manifest).ok();
     if let Some(manifest) = &manifest {
         let lists = manifest.lists.iter().map(|list| (folder.join(&list.file), list.sha256.clone()));
         found.lists = lists.collect();
@@ -238,7 +252,7 @@ fn dump(file: &Path, cancel: &Cancel) -> Result<String, UserError> {
             expected_size = present::size(report.length)
         )));
     }
-    let digests = digests_of(Stoppable { inner: BufReader::new(file), cancel })
+    let digests = digests_of(Stoppable::new(file, cancel))
         .map_err(|error| if cancel.is_set() { stopped(0, 1) } else { unreadable(&paths.file, error) })?;
     if !digests.sha256.eq_ignore_ascii_case(&report.sha256) {
         return Err(changed(tr!(
@@ -261,17 +275,4 @@ fn changed(cause: String) -> UserError {
 /// A file that cannot be read, or is not a file.
 fn unreadable(path: &Path, error: io::Error) -> UserError {
     UserError::from(&CommandError::Unreadable(path.to_owned(), error))
-}
-
-/// A reader whose reads fail after a stop: the digest of a large file takes minutes.
-struct Stoppable<'a, R> {
-    inner: R,
-    cancel: &'a Cancel,
-}
-
-impl<R: Read> Read for Stoppable<'_, R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        // Not `Interrupted`, after which it would be tried again.
-        if self.cancel.is_set() { Err(io::ErrorKind::Other.into()) } else { self.inner.read(into) }
-    }
 }

@@ -33,9 +33,7 @@ pub(super) fn run(args: &InspectArgs, cancel: &Cancel) -> Outcome {
     let length = file.metadata().map_err(unreadable)?.len();
     let file = RefCell::new(file);
     let mut read_at = |at: u64, into: &mut [u8]| -> io::Result<()> {
-        if cancel.is_set() {
-            return Err(io::ErrorKind::Other.into());
-        }
+        cancel.stop_reading()?;
         let mut file = file.borrow_mut();
         file.seek(SeekFrom::Start(at))?;
         file.read_exact(into)

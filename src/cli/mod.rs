@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit
         // code 2.
-        Err(error) if usage::is_request(&error) => error.exit(),
+        Err(error) if usage::is_request(&error) => return answered(&error),
         Err(error) => {
             let error = CommandError::Usage(usage::usage_error(&error, &typed));
             show::error(&error, usage::wants_json(&typed));
@@ -110,6 +110,20 @@ fn end(exit: JobOutcome, purpose: Purpose, cancel: &Cancel) -> ExitCode {
         _ => exit,
     };
     ExitCode::from(exit_code(exit))
+}
+
+/// Prints the help or the version, which is lost like any result if it cannot be written.
+fn answered(request: &clap::Error) -> ExitCode {
+    match request.print() {
+        Ok(()) => ExitCode::from(u8::try_from(request.exit_code()).unwrap_or(u8::MAX)),
+        // A reader that has read enough, such as `head`.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            show::note(&tr!("output-failed", why = system_words(&error)));
+            output::program().finish(Purpose::Job);
+            ExitCode::from(exit_code(JobOutcome::Disk))
+        }
+    }
 }
 
 /// The first Ctrl+C stops the job within a block and keeps what was read; a second one ends the program at

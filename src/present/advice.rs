@@ -269,6 +269,8 @@ pub(super) fn of_backup(advice: Vec<Advice>) -> Vec<Advice> {
     for advice in advice {
         let advice = match advice {
             Advice::ReadAgain | Advice::Resume(_) | Advice::ResumeOthers(_) => Advice::SameBackup,
+            // The names in a backup's folder are given.
+            Advice::OtherName => Advice::OtherFolder,
             other => other,
         };
         if !adapted.contains(&advice) {

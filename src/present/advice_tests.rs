@@ -84,6 +84,7 @@ fn disks() -> Vec<DiskError> {
         DiskError::NotAPart(file()),
         DiskError::Finished(file()),
         DiskError::NoPart(part()),
+        DiskError::Deleted(part()),
         DiskError::Replaced(part()),
         DiskError::SecondName(part()),
         DiskError::NoJournal(part()),

@@ -65,6 +65,9 @@ impl From<&DiskError> for UserError {
             DiskError::PartExists(path) => {
                 (tr!("error-part-exists", path = shown(path)), unfinished_dump(path))
             }
+            DiskError::Deleted(path) => {
+                (tr!("error-part-deleted", path = shown(path)), vec![Advice::ReadAgain])
+            }
             DiskError::Replaced(path) => {
                 (tr!("error-part-replaced", path = shown(path)), vec![Advice::OtherName])
             }

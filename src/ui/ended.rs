@@ -7,6 +7,7 @@ use eframe::egui::{Label, Ui};
 use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
+use super::theme::is_short;
 use super::{Action, View, diagnosis, status, waiting};
 use crate::app::{
     AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning,
@@ -14,9 +15,6 @@ use crate::app::{
 use crate::present::{JobOutcome, Present, UserError, continue_words, size};
 use crate::tr;
 use bromide_engine::finder::Diagnosis;
-
-/// Windows of less height, in points, are short.
-const SHORT_WINDOW: f32 = 480.0;
 
 /// Draws the result of a job.
 pub(super) fn ended(
@@ -65,7 +63,7 @@ pub(super) fn ended(
         }
     }
     // Where there is little room, what can be done comes before the details, or its buttons would be cut off.
-    let is_short = ui.ctx().content_rect().height() < SHORT_WINDOW;
+    let is_short = is_short(ui);
     if is_short {
         ui.add_space(S);
         buttons(ui, finished, state, actions);

@@ -9,15 +9,15 @@ use eframe::egui::{
     load::SizedTexture, pos2,
 };
 
-use super::legend::{entry, lines};
+use super::legend::{CellFill, CellLook, entry, lines};
 use super::theme::Palette;
 use crate::app::{BlockMap, BlockState};
 use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::dump::Class;
 
-/// The largest side of a cell and its gap, in points.
-const LARGEST: usize = 80;
+/// The largest side of a cell and its gap, in points: a flash of 4 MB fills the page of a large screen.
+const LARGEST: usize = 128;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
 /// The largest height of the picture, in pixels: every graphics card takes it.
@@ -133,17 +133,21 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
     for (index, cell) in map.cells().enumerate() {
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
         let side = grid.pitch - 1;
-        let (edge, inside) = look(cell, map.class(index), side, palette);
+        let CellLook { edge, inside, fill } = look(cell, map.class(index), side, palette);
         let frame = if side >= WIDE_FRAMED { 2 } else { 1 };
+        let has_frame = fill == CellFill::Whole || side >= FRAMED;
         for row in 0..side {
             let from = (top + row) * width + left;
             let Some(line) = pixels.get_mut(from..from + side) else { continue };
             let is_edge = row < frame || row + frame >= side;
-            line.fill(if is_edge { edge } else { inside });
             for (column, pixel) in line.iter_mut().enumerate() {
-                if column < frame || column + frame >= side {
-                    *pixel = edge;
-                }
+                let is_edge = is_edge || column < frame || column + frame >= side;
+                let is_filled = fill == CellFill::Whole || row + column < side;
+                *pixel = match (is_edge && has_frame, is_filled) {
+                    (true, _) => edge,
+                    (false, true) => inside,
+                    (false, false) => Color32::TRANSPARENT,
+                };
             }
         }
     }
@@ -156,27 +160,37 @@ const FRAMED: usize = 5;
 /// And these for a frame that is seen beside strong colours.
 const WIDE_FRAMED: usize = 16;
 
-/// A cell's edge and what is within it: empty where nothing was read, framed where something is wrong, so
-/// that neither is mistaken for the colour of a class.
-fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) -> (Color32, Color32) {
+/// The look of a cell: empty where nothing was read, framed where something is wrong, half empty where every
+/// read gave something else, so that none is mistaken for the colour of a class or for another.
+fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) -> CellLook {
     let color = palette.cell_of(cell, class);
     match cell {
-        BlockState::NotRead => (color, Color32::TRANSPARENT),
+        BlockState::NotRead => CellLook::whole(color, Color32::TRANSPARENT),
         // Checked, and good; only the frame tells that it took a third read.
         BlockState::Differed if side >= FRAMED => {
-            (palette.cell(cell), palette.cell_of(BlockState::Checked, class))
+            CellLook::whole(palette.cell(cell), palette.cell_of(BlockState::Checked, class))
         }
-        BlockState::Unsettled | BlockState::Unreadable if side >= FRAMED => (palette.text, color),
-        _ => (color, color),
+        BlockState::Unsettled => CellLook { edge: palette.text, inside: color, fill: CellFill::Half },
+        BlockState::Unreadable if side >= FRAMED => CellLook::whole(palette.text, color),
+        _ => CellLook::whole(color, color),
     }
 }
+
+/// The states in the legend; the other ones have the colour of their class.
+const IN_LEGEND: [BlockState; 5] = [
+    BlockState::NotRead,
+    BlockState::Reading,
+    BlockState::Differed,
+    BlockState::Unsettled,
+    BlockState::Unreadable,
+];
 
 fn legend(ui: &mut Ui, palette: &Palette) {
     lines(ui, |ui| {
         for class in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
             entry(ui, look(BlockState::Checked, Some(class), FRAMED, palette), class_words(class));
         }
-        for cell in [BlockState::NotRead, BlockState::Reading, BlockState::Differed, BlockState::Unreadable] {
+        for cell in IN_LEGEND {
             entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
         }
         ui.small(tr!("map-shades"));
@@ -195,7 +209,8 @@ fn cell_words(cell: BlockState) -> String {
         BlockState::Read => tr!("map-read"),
         BlockState::Checked => tr!("map-checked"),
         BlockState::Differed => tr!("map-differed"),
-        BlockState::Unsettled | BlockState::Unreadable => tr!("map-unreadable"),
+        BlockState::Unsettled => tr!("map-unsettled"),
+        BlockState::Unreadable => tr!("map-unreadable"),
     }
 }
 
@@ -224,7 +239,8 @@ fn summary(map: &BlockMap) -> String {
         read = count(&[BlockState::Read, BlockState::Checked, BlockState::Differed]),
         checked = count(&[BlockState::Checked, BlockState::Differed]),
         settled = count(&[BlockState::Differed]),
-        bad = count(&[BlockState::Unsettled, BlockState::Unreadable])
+        unsettled = count(&[BlockState::Unsettled]),
+        unreadable = count(&[BlockState::Unreadable])
     )
 }
 
@@ -262,7 +278,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Grid::of(16, 1400, HEIGHT).pitch, LARGEST);
+        assert_eq!(Grid::of(8, 1400, HEIGHT).pitch, LARGEST);
         assert_eq!(Grid::of(10, 700, HEIGHT).index(Vec2::new(-1.0, 0.0)), None);
     }
 
@@ -287,14 +303,43 @@ mod tests {
         assert_eq!([at(0, 0), at(3, 3), at(5, 0), at(8, 3)], [code, code, palette.read, palette.read]);
         assert_eq!([at(10, 0), at(11, 1)], [palette.not_read, Color32::TRANSPARENT], "empty: not read");
         assert_eq!([at(0, 5), at(1, 6)], [palette.bad; 2], "no room for a frame");
-        assert_eq!(look(BlockState::Unreadable, Some(Class::Code), 5, &palette), (palette.text, palette.bad));
+        let unreadable = look(BlockState::Unreadable, Some(Class::Code), 5, &palette);
+        assert_eq!(unreadable, CellLook::whole(palette.text, palette.bad));
         let settled = look(BlockState::Differed, Some(Class::Code), 5, &palette);
-        assert_eq!(settled, (palette.warn, code), "good data in an amber frame");
+        assert_eq!(settled, CellLook::whole(palette.warn, code), "good data in an amber frame");
         assert!(cell_text(&map, 0, 0).contains("checked, code"), "{}", cell_text(&map, 0, 0));
         assert_eq!([at(9, 0), at(5, 4), at(19, 14)], [Color32::TRANSPARENT; 3], "gaps and the empty end");
         assert!(
             cell_text(&map, 1, 0x1000).contains("0x00001040")
                 && cell_text(&map, 1, 0x1000).contains("0x0000107f")
         );
+    }
+
+    /// At every size of a cell, also for those who see no colours.
+    #[test]
+    fn every_state_that_is_not_plainly_read_has_a_shape_and_words_of_its_own() {
+        let context = eframe::egui::Context::default();
+        let mut seen = None;
+        let mut output = context.run_ui(Default::default(), |ui| seen = Some(*Palette::of(ui)));
+        output.textures_delta.clear();
+        let palette = seen.unwrap();
+        for pitch in [SMALLEST, FRAMED + 1, WIDE_FRAMED + 1, LARGEST] {
+            let grid = Grid { columns: 1, rows: 1, pitch };
+            let of = |state| {
+                let mut map = BlockMap::new(64, 64, 1);
+                map.set(0, 64, state);
+                let image = painted(&map, grid, &palette);
+                let shape: Vec<bool> =
+                    image.pixels.iter().map(|pixel| *pixel != Color32::TRANSPARENT).collect();
+                (image, shape)
+            };
+            let ((unsettled, half), (unreadable, whole)) =
+                (of(BlockState::Unsettled), of(BlockState::Unreadable));
+            assert_ne!(half, whole, "{pitch}");
+            assert!(unsettled.pixels.contains(&palette.bad) && unreadable.pixels.contains(&palette.bad));
+            assert_ne!(half, of(BlockState::NotRead).1, "{pitch}");
+        }
+        let words: std::collections::BTreeSet<String> = IN_LEGEND.map(cell_words).into();
+        assert_eq!(words.len(), IN_LEGEND.len());
     }
 }

@@ -2,12 +2,38 @@
 //!
 //! Used by both maps.
 
-use eframe::egui::{Color32, Response, Role, Sense, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// A side of the square.
 const SQUARE: f32 = 11.0;
 /// Between square and word.
 const GAP: f32 = 5.0;
+
+/// The look of a cell of a map, and of its square in the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CellLook {
+    pub(super) edge: Color32,
+    pub(super) inside: Color32,
+    pub(super) fill: CellFill,
+}
+
+/// How much of a cell its inside fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CellFill {
+    /// All of it.
+    Whole,
+    /// What is above the diagonal from the lower left to the upper right.
+    Half,
+}
+
+impl CellLook {
+    /// A cell filled with `inside`.
+    pub(super) fn whole(edge: Color32, inside: Color32) -> CellLook {
+        CellLook { edge, inside, fill: CellFill::Whole }
+    }
+}
 
 /// The lines that the entries fill, no further apart than those of a text.
 pub(super) fn lines(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
@@ -17,16 +43,24 @@ pub(super) fn lines(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Draws the square with this edge and inside, and its word, as one thing that wraps as a whole.
-pub(super) fn entry(ui: &mut Ui, (edge, inside): (Color32, Color32), words: String) -> Response {
+/// Draws the square with this look, and its word, as one thing that wraps as a whole.
+pub(super) fn entry(ui: &mut Ui, look: CellLook, words: String) -> Response {
     let font = TextStyle::Small.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(words.clone(), font, Color32::PLACEHOLDER);
     let size = vec2(SQUARE + GAP + galley.size().x, galley.size().y.max(SQUARE));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let middle = rect.center().y;
-    let square =
-        eframe::egui::Rect::from_center_size(pos2(rect.left() + SQUARE / 2.0, middle), vec2(SQUARE, SQUARE));
-    ui.painter().rect(square, 2, inside, (1.0, edge), StrokeKind::Inside);
+    let square = Rect::from_center_size(pos2(rect.left() + SQUARE / 2.0, middle), vec2(SQUARE, SQUARE));
+    match look.fill {
+        CellFill::Whole => {
+            ui.painter().rect(square, 2, look.inside, (1.0, look.edge), StrokeKind::Inside);
+        }
+        CellFill::Half => {
+            let corners = vec![square.left_bottom(), square.left_top(), square.right_top()];
+            ui.painter().add(Shape::convex_polygon(corners, look.inside, Stroke::NONE));
+            ui.painter().rect_stroke(square, 2, (1.0, look.edge), StrokeKind::Inside);
+        }
+    }
     let at = pos2(rect.left() + SQUARE + GAP, middle - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ui.visuals().text_color());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
@@ -36,7 +70,7 @@ pub(super) fn entry(ui: &mut Ui, (edge, inside): (Color32, Color32), words: Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::{Context, RawInput, Rect};
+    use eframe::egui::{Context, RawInput};
 
     #[test]
     fn a_square_is_never_parted_from_its_word() {
@@ -50,9 +84,9 @@ mod tests {
             let mut rects: Vec<Rect> = Vec::new();
             let mut output = context.run_ui(input, |ui| {
                 lines(ui, |ui| {
-                    let color = (Color32::RED, Color32::RED);
+                    let look = CellLook::whole(Color32::RED, Color32::RED);
                     rects = ["code", "text", "compressed", "blank"]
-                        .map(|word| entry(ui, color, word.into()).rect)
+                        .map(|word| entry(ui, look, word.into()).rect)
                         .into();
                 });
             });

@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::icons::{Icon, icon, sign_button, sign_id, sign_on};
 use super::scale::{M, S, TITLE, bold};
-use super::theme::{BIG_BUTTON, Palette, TWO_COLUMNS_FROM};
+use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, View};
 use super::what_to_read::Paste;
 use super::{keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
@@ -47,7 +47,7 @@ pub(super) fn page(
     let ground = Frame::new().fill(Palette::of(ui).ground);
     let is_running = controller.state.station.running().is_some();
     if is_running || ui.available_width() < TWO_COLUMNS_FROM {
-        let frame = ground.inner_margin(Margin::symmetric(12, 8));
+        let frame = ground.inner_margin(Margin::symmetric(12, if is_short(ui) { 4 } else { 8 }));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
                 if is_running {
@@ -100,7 +100,8 @@ fn one_column(
 
 fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
+    let margin = Margin::symmetric(14, if is_short(ui) { 3 } else { 6 });
+    let frame = Frame::new().inner_margin(margin).fill(palette.card);
     Panel::top("top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(bold(tr!("program-name"), TITLE));
@@ -174,7 +175,8 @@ fn bottom_bar(
     actions: &mut Vec<Action>,
 ) {
     let palette = Palette::of(ui);
-    let frame = Frame::new().inner_margin(Margin::symmetric(14, 8)).fill(palette.card);
+    let margin = Margin::symmetric(14, if is_short(ui) { 5 } else { 8 });
+    let frame = Frame::new().inner_margin(margin).fill(palette.card);
     Panel::bottom("bottom").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             big_button(ui, controller, view, actions);
@@ -240,7 +242,8 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     };
     let words = bold(main.words(), TITLE).color(palette.on_accent);
     let place = Atom::custom(sign_id(), Vec2::splat(TITLE));
-    let button = Button::new((place, words)).gap(M).fill(fill).min_size(BIG_BUTTON).corner_radius(6);
+    let size = if is_short(ui) { Vec2::new(BIG_BUTTON.x, SHORT_BUTTON) } else { BIG_BUTTON };
+    let button = Button::new((place, words)).gap(M).fill(fill).min_size(size).corner_radius(6);
     let button = button.stroke(Stroke::NONE);
     let button =
         ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(palette.on_accent))).inner;

@@ -4,12 +4,13 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Color32, CornerRadius, IconData, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, IconData, Label, Painter, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui,
+    Vec2,
 };
 
 use super::icons::{Icon, icon_in};
-use super::scale::{BODY, bold};
-use super::theme::Palette;
+use super::scale::{BODY, M, S, bold};
+use super::theme::{Palette, is_short};
 use crate::app::Step;
 use crate::tr;
 
@@ -19,11 +20,15 @@ const HEIGHT: f32 = 0.72;
 /// Between two of them: more than between two words, so that one sentence does not run into the next.
 const GAP: f32 = 24.0;
 
+/// The width for which the thickness of the lines was chosen.
+const USUAL_WIDTH: f32 = 150.0;
 /// A side of the sign on a step that is done.
 const TICK: f32 = 22.0;
 
-/// Windows of less height are short: the pictures are small where other things stand above them.
-const SHORT_WINDOW: f32 = 700.0;
+/// In windows of less height, in points, the pictures are small where other things stand above them.
+const SMALL_BELOW: f32 = 700.0;
+/// The width of a picture beside its words, in short windows.
+const BESIDE: f32 = 60.0;
 
 /// What the pictures show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +44,20 @@ pub(super) enum Progress {
 /// Draws the pictures beside each other, with their words. `has_more_above`: a diagnosis stands above them, and
 /// the words must stay in sight below it.
 pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
-    let room = ui.available_width() - 2.0 * GAP;
-    let is_short = has_more_above && ui.ctx().content_rect().height() < SHORT_WINDOW;
+    let gap = if is_short(ui) { M } else { GAP };
+    let room = ui.available_width() - 2.0 * gap;
+    let is_small = has_more_above && ui.ctx().content_rect().height() < SMALL_BELOW;
     let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
-    let drawn = if is_short { *WIDTH.start() } else { width };
+    let is_beside = is_short(ui) && width > 3.0 * BESIDE;
+    let drawn = match (is_beside, is_small) {
+        (true, _) => BESIDE,
+        (false, true) => *WIDTH.start(),
+        (false, false) => width,
+    };
     let draw = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
+        ui.spacing_mut().item_spacing.x = gap;
         for step in Step::ALL {
-            picture(ui, step, progress, width, drawn);
+            picture(ui, step, progress, width, drawn, is_beside);
         }
     };
     // Beside each other with their tops in a line, and below each other where there is no room.
@@ -57,8 +68,8 @@ pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
     };
 }
 
-/// One picture, `drawn` points wide, above its words, which are `width` points wide.
-fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) {
+/// One picture, `drawn` points wide, above its words or beside them; both together are `width` points wide.
+fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32, is_beside: bool) {
     let is_lit = progress == Progress::Next(step);
     let palette = Palette::of(ui);
     let (number, words) = match step {
@@ -69,30 +80,38 @@ fn picture(ui: &mut Ui, step: Step, progress: Progress, width: f32, drawn: f32) 
     let (line, back) = if is_lit { (palette.accent, palette.field) } else { (palette.line, palette.card) };
     let ink = if is_lit || progress == Progress::Ahead { palette.text } else { palette.weak };
     let height = drawn * HEIGHT;
-    ui.allocate_ui(Vec2::new(width, height + 48.0), |ui| {
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
-            let thick = if is_lit { 3.0 } else { 1.0 };
-            let radius = CornerRadius::same(8);
-            ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
-            let is_done = progress == Progress::Done;
-            let mark = if is_done { palette.weak } else { palette.accent };
-            let pen = Pen { painter: ui.painter(), rect, ink, mark, paper: back };
-            match step {
-                Step::Off | Step::Unplug => pen.off(),
-                Step::Hold => pen.hold(),
-                Step::Plug => pen.plug(),
-            }
-            if is_done {
-                let corner = rect.right_top() + Vec2::new(-TICK - 8.0, 8.0);
-                icon_in(ui, Icon::Check, Rect::from_min_size(corner, Vec2::splat(TICK)), palette.good);
-            }
-            let words = tr!("step-numbered", number = number, text = words);
-            let words = if is_lit { tr!("step-now", text = words) } else { words };
-            let text = if is_lit { bold(words, BODY) } else { RichText::new(words) };
-            ui.label(text.color(ink));
-        });
+    let draw = |ui: &mut Ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(drawn, height), Sense::hover());
+        let thick = if is_lit { 3.0 } else { 1.0 };
+        let radius = CornerRadius::same(8);
+        ui.painter().rect(rect, radius, back, Stroke::new(thick, line), StrokeKind::Inside);
+        let is_done = progress == Progress::Done;
+        let mark = if is_done { palette.weak } else { palette.accent };
+        let pen = Pen { painter: ui.painter(), rect, ink, mark, paper: back };
+        match step {
+            Step::Off | Step::Unplug => pen.off(),
+            Step::Hold => pen.hold(),
+            Step::Plug => pen.plug(),
+        }
+        if is_done {
+            let side = TICK.min(drawn / 4.0);
+            let corner = rect.right_top() + Vec2::new(-side - side / 3.0, side / 3.0);
+            icon_in(ui, Icon::Check, Rect::from_min_size(corner, Vec2::splat(side)), palette.good);
+        }
+        let words = tr!("step-numbered", number = number, text = words);
+        let words = if is_lit { tr!("step-now", text = words) } else { words };
+        let text = if is_lit { bold(words, BODY) } else { RichText::new(words) };
+        ui.add(Label::new(text.color(ink)).wrap());
+    };
+    let size = Vec2::new(width, if is_beside { height } else { height + 48.0 });
+    ui.allocate_ui(size, |ui| {
+        ui.set_width(width);
+        if is_beside {
+            ui.spacing_mut().item_spacing.x = S;
+            ui.horizontal_top(draw);
+        } else {
+            ui.vertical(draw);
+        }
     });
 }
 
@@ -114,8 +133,18 @@ impl Pen<'_> {
         Rect::from_min_max(self.at(from.0, from.1), self.at(to.0, to.1))
     }
 
+    /// A thickness or radius, given for a picture of usual width: less in smaller ones, where marks would
+    /// touch.
+    fn of(&self, points: f32) -> f32 {
+        points * (self.rect.width() / USUAL_WIDTH).min(1.0)
+    }
+
+    fn pen(&self, points: f32, color: Color32) -> Stroke {
+        Stroke::new(self.of(points).max(1.0), color)
+    }
+
     fn stroke(&self) -> Stroke {
-        Stroke::new(1.8, self.ink)
+        self.pen(1.8, self.ink)
     }
 
     fn outline(&self, rect: Rect, radius: u8, fill: Color32) {
@@ -132,7 +161,7 @@ impl Pen<'_> {
         self.outline(self.area((left + 0.04, 0.16), (left + 0.26, 0.46)), 2, self.paper);
         for row in [0.56_f32, 0.67, 0.78] {
             for column in [0.06_f32, 0.15, 0.24] {
-                self.painter.circle_filled(self.at(left + column, row), 2.4, self.ink);
+                self.painter.circle_filled(self.at(left + column, row), self.of(2.4), self.ink);
             }
         }
     }
@@ -144,21 +173,24 @@ impl Pen<'_> {
         self.outline(battery, 3, self.paper);
         self.outline(self.area((0.69, 0.30), (0.77, 0.36)), 1, self.ink);
         // An arrow out of the phone.
-        let stroke = Stroke::new(2.2, self.mark);
+        let stroke = self.pen(2.2, self.mark);
         self.line((0.52, 0.54), (0.6, 0.54), stroke);
         self.line((0.57, 0.49), (0.6, 0.54), stroke);
         self.line((0.57, 0.59), (0.6, 0.54), stroke);
         // The sign for a switch, on the screen.
         let middle = self.at(0.35, 0.31);
-        self.painter.circle_stroke(middle, 8.0, Stroke::new(2.0, self.mark));
+        self.painter.circle_stroke(middle, self.of(8.0), self.pen(2.0, self.mark));
         self.painter.rect_filled(
-            Rect::from_center_size(middle - Vec2::new(0.0, 8.0), Vec2::new(7.0, 6.0)),
+            Rect::from_center_size(
+                middle - Vec2::new(0.0, self.of(8.0)),
+                Vec2::new(self.of(7.0), self.of(6.0)),
+            ),
             CornerRadius::ZERO,
             self.paper,
         );
         self.painter.line_segment(
-            [middle - Vec2::new(0.0, 11.0), middle - Vec2::new(0.0, 3.0)],
-            Stroke::new(2.0, self.mark),
+            [middle - Vec2::new(0.0, self.of(11.0)), middle - Vec2::new(0.0, self.of(3.0))],
+            self.pen(2.0, self.mark),
         );
     }
 
@@ -166,29 +198,29 @@ impl Pen<'_> {
     fn hold(&self) {
         self.phone(0.35);
         let key = self.at(0.41, 0.56);
-        self.painter.circle_filled(key, 5.0, self.mark);
-        self.painter.circle_stroke(key, 9.0, Stroke::new(1.8, self.mark));
+        self.painter.circle_filled(key, self.of(5.0), self.mark);
+        self.painter.circle_stroke(key, self.of(9.0), self.pen(1.8, self.mark));
         // A finger that comes from the left.
-        let finger = Stroke::new(9.0, self.ink);
+        let finger = self.pen(9.0, self.ink);
         self.line((0.12, 0.74), (0.33, 0.61), finger);
-        self.painter.circle_filled(self.at(0.335, 0.607), 4.5, self.ink);
-        let inside = Stroke::new(5.5, self.paper);
+        self.painter.circle_filled(self.at(0.335, 0.607), self.of(4.5), self.ink);
+        let inside = self.pen(5.5, self.paper);
         self.line((0.12, 0.74), (0.33, 0.61), inside);
-        self.painter.circle_filled(self.at(0.335, 0.607), 2.8, self.paper);
+        self.painter.circle_filled(self.at(0.335, 0.607), self.of(2.8), self.paper);
     }
 
     /// The phone and a cable, the key still held.
     fn plug(&self) {
         self.phone(0.35);
-        self.painter.circle_filled(self.at(0.41, 0.56), 5.0, self.mark);
+        self.painter.circle_filled(self.at(0.41, 0.56), self.of(5.0), self.mark);
         // The plug beside the phone and its cable.
-        let stroke = Stroke::new(2.2, self.mark);
+        let stroke = self.pen(2.2, self.mark);
         self.line((0.66, 0.5), (0.69, 0.45), stroke);
         self.line((0.66, 0.5), (0.69, 0.55), stroke);
         self.line((0.66, 0.5), (0.72, 0.5), stroke);
         self.outline(self.area((0.74, 0.44), (0.79, 0.56)), 1, self.paper);
         self.outline(self.area((0.79, 0.40), (0.88, 0.60)), 3, self.paper);
-        self.line((0.88, 0.5), (0.985, 0.5), Stroke::new(2.6, self.ink));
+        self.line((0.88, 0.5), (0.985, 0.5), self.pen(2.6, self.ink));
     }
 }
 

@@ -143,6 +143,11 @@ const DISABLED: f32 = 0.65;
 
 /// The big button.
 pub(super) const BIG_BUTTON: Vec2 = Vec2::new(200.0, 44.0);
+/// Its height in a short window.
+pub(super) const SHORT_BUTTON: f32 = 36.0;
+/// Windows of less height, in points, are short: bars, margins and pictures are smaller, and what can be done
+/// comes before the details.
+const SHORT_WINDOW: f32 = 480.0;
 /// Below this width the two halves of the page stand one above the other.
 pub(super) const TWO_COLUMNS_FROM: f32 = 860.0;
 
@@ -290,6 +295,11 @@ pub(super) fn choose(ctx: &Context, theme: Theme, text_percent: u16) {
         Theme::Dark => egui::ThemePreference::Dark,
     });
     ctx.set_zoom_factor(f32::from(text_percent) / 100.0);
+}
+
+/// Whether the window is short.
+pub(super) fn is_short(ui: &egui::Ui) -> bool {
+    ui.ctx().content_rect().height() < SHORT_WINDOW
 }
 
 /// A card: what belongs together.

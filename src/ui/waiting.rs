@@ -7,7 +7,7 @@ use eframe::egui::{Label, RichText, ScrollArea, Sense, Ui, Vec2};
 
 use super::pictures::Progress;
 use super::scale::{BODY, FIGURE, S, TITLE, bold};
-use super::theme::Palette;
+use super::theme::{Palette, is_short};
 use super::{Action, View, diagnosis, keys_panel, pictures, status};
 use crate::app::{AppState, Lost, Now, Running, RunningStage, Station, Timeline};
 use crate::present::{self, Present};
@@ -42,7 +42,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
             ui.label(tr!("connecting-text"));
             at_work(ui, now);
         });
-    } else {
+    } else if !(is_short(ui) && running.diagnosis(now.at).is_some()) {
         ui.label(tr!("waiting-text"));
     }
     ui.add_space(S);

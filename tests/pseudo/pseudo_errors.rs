@@ -97,6 +97,7 @@ fn every_error_of_every_layer() {
         DiskError::NoJournal(path()),
         DiskError::OtherJournal(path()),
         DiskError::Changed(path()),
+        DiskError::Deleted(path()),
         DiskError::Unreliable(path()),
         DiskError::PartExists(path()),
         DiskError::Locked(path()),

@@ -52,11 +52,12 @@ fn the_main_button_and_the_state_are_in_sight_at_every_size_in_every_scene() {
                 .any(|rect| is_in_sight(&rect));
             assert!(state || is_ready, "{name} {scene:?}: the state");
             if let Some(folder) = std::env::var_os("BROMIDE_SCENES") {
-                harness
-                    .render()
-                    .unwrap()
-                    .save(std::path::Path::new(&folder).join(format!("{name}-{scene:?}.png")))
-                    .unwrap();
+                let folder = std::path::Path::new(&folder);
+                let dark = &mut self::harness(scene, size, scale, Theme::Dark);
+                for (theme, harness) in [("light", &mut harness), ("dark", dark)] {
+                    let file = folder.join(format!("{name}-{scene:?}-{theme}.png"));
+                    harness.render().unwrap().save(file).unwrap();
+                }
             }
         }
     }
@@ -91,3 +92,36 @@ fn the_words_below_the_pictures_are_in_sight_while_a_diagnosis_shows() {
         }
     }
 }
+
+/// Screens of 600 lines whose text is enlarged by half leave 400 points, of which the bars take a quarter.
+#[test]
+fn pictures_and_buttons_are_in_sight_in_a_short_window() {
+    let (size, scale) = ([1024.0, 600.0], 1.5);
+    let steps = ["1. ", "2. ", "3. "];
+    let buttons = ["Copy details", "Back to the start"];
+    for (scene, labels) in [
+        (Scene::Waiting, &steps[..]),
+        (Scene::Connecting, &steps),
+        (Scene::Lost, &steps),
+        (Scene::Hung, &steps),
+        (Scene::CheckFailed, &buttons),
+        (Scene::Failed, &buttons),
+        (Scene::Unreadable, &buttons),
+        (Scene::PartlySaved, &buttons),
+        (Scene::Stopped, &buttons),
+        (Scene::Saved, &buttons),
+        (Scene::SavedWithDoubts, &buttons),
+    ] {
+        let harness = harness(scene, size, scale, Theme::Light);
+        let below = harness.get_by_label_contains("Show log").rect().top();
+        for label in labels {
+            let rects: Vec<Rect> =
+                harness.query_all_by_label_contains(label).map(|node| node.rect()).collect();
+            let is_in_sight = rects.iter().all(|rect| rect.top() >= 0.0 && rect.bottom() <= below - FADE);
+            assert!(!rects.is_empty() && is_in_sight, "{scene:?} {label}: {rects:?}, the bar is at {below}");
+        }
+    }
+}
+
+/// The height of the page's fading edge, in points.
+const FADE: f32 = 8.0;

@@ -14,7 +14,7 @@ use crate::app::inside::{InspectorState, Operation, Side};
 use crate::present::{self, Present};
 use crate::tr;
 use crate::ui::flash_map::{length, to_points};
-use crate::ui::legend::{entry, lines};
+use crate::ui::legend::{CellLook, entry, lines};
 use crate::ui::theme::Palette;
 use bromide_engine::dump::{Class, Classified, ContentMap};
 
@@ -238,7 +238,8 @@ fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &R
 
 fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     lines(ui, |ui| {
-        let mut entry = |color: Color32, words: String| entry(ui, (palette.edge, color), words);
+        let mut entry =
+            |color: Color32, words: String| entry(ui, CellLook::whole(palette.edge, color), words);
         if differences {
             entry(palette.different, tr!("inside-map-differs"));
             entry(palette.same, tr!("inside-map-same"));

@@ -144,6 +144,14 @@ fn a_check_of_a_backup_misses_a_file_and_sees_a_changed_list() {
     let output = desk.run(&["check", "out"]);
     assert!(text(&output.stdout).contains("lk.bin"), "{output:?}");
     assert_ne!(code(&output), 0);
+    // Without the list of its files a backup may be incomplete.
+    let manifest = desk.file("out/manifest.json");
+    for damaged in [&manifest[..manifest.len() / 2], b"{}", b""] {
+        std::fs::write(desk.path("out/manifest.json"), damaged).unwrap();
+        let output = desk.run(&["check", "out"]);
+        assert_eq!(code(&output), 6, "{output:?}");
+        assert!(text(&output.stderr).contains("cannot tell whether files are missing"), "{output:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -65,7 +64,9 @@ fn a_limit_for_files_is_a_disk_error_and_the_phone_is_put_back() {
 #[cfg(target_os = "linux")]
 fn a_stop_is_obeyed_within_one_file() {
     let desk = Workbench::new();
-    // So large that its digest takes minutes; it takes no room.
+    // So large that its digest takes minutes, and it takes no room: that the program ends at all shows that
+    // it stops within the file. How much it reads after a stop is counted in the unit tests of `cancel` and
+    // in `dumps/inspect.rs`.
     let length = 256 << 30;
     File::create(desk.path("out/d")).unwrap().set_len(length).unwrap();
     std::fs::write(desk.path("out/d.json"), report(length, "00")).unwrap();
@@ -79,8 +80,6 @@ fn a_stop_is_obeyed_within_one_file() {
             files.any(|file| std::fs::read_link(file.path()).is_ok_and(|file| file == dump))
         });
         kill_process(Pid::from_child(&child.0), Signal::INT).unwrap();
-        let before = Instant::now();
         assert_eq!(end_within(SOON, &mut child.0), 130, "{args:?}");
-        assert!(before.elapsed() < Duration::from_secs(2), "{args:?}: {:?}", before.elapsed());
     }
 }

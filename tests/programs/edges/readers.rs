@@ -178,6 +178,10 @@ fn results_that_cannot_be_written_are_a_disk_error_and_a_dump_is_saved_all_the_s
         &["ports", "--json"],
         &["info", "demo"],
         &["info", "demo", "--json"],
+        &["--version"],
+        &["--help"],
+        &["read", "--help"],
+        &["simulate", "--help"],
     ] {
         assert_eq!(full(args), (6, says.to_owned()), "{args:?}");
     }

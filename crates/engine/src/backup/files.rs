@@ -1,7 +1,7 @@
 //! The folder of a backup: made, looked through for files that an earlier run has finished, completed with the
 //! lists. Used by `run`. Knows no phone.
 
-use std::io::{self, BufReader, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::manifest::Manifest;
 use super::unfinished::{UNFINISHED, UnfinishedBackup};
 use super::{MANIFEST, OURS, PARTITION_LIST, SCATTER, partition_list, scatter};
-use crate::cancel::Cancel;
+use crate::cancel::{Cancel, Stoppable};
 use crate::dumpfile::{
     DiskError, DumpPaths, LARGEST_REPORT, Report, Unfinished, digests_of, save_list, settle_all_in,
 };
+use crate::facts::{PhoneFacts, StorageFacts};
 use crate::files;
 use crate::readback::{JobError, Start};
 
@@ -160,8 +161,7 @@ impl BackupFolder {
             }
             on_file(&file, report.length);
             let opened = files::open_regular(&file);
-            let digests =
-                opened.and_then(|open| digests_of(Stoppable { inner: BufReader::new(open), cancel }));
+            let digests = opened.and_then(|open| digests_of(Stoppable::new(open, cancel)));
             if cancel.is_set() {
                 return Err(JobError::Cancelled { phone_settled: true });
             }
@@ -203,6 +203,29 @@ impl BackupFolder {
         if is_other { Err(DiskError::PartExists(paths.part)) } else { Ok(()) }
     }
 
+    /// Fails if a file of others has the name of a list that [`Self::complete`] will write: to be called
+    /// before anything is read.
+    ///
+    /// # Errors
+    /// [`DiskError::Foreign`].
+    pub(super) fn check_lists(
+        &self,
+        plan: &super::BackupPlan,
+        phone: &PhoneFacts,
+        storage: &StorageFacts,
+    ) -> Result<(), DiskError> {
+        let is_ours = |path: &Path| {
+            let text =
+                files::is_regular(path).then(|| files::read_whole(path, LARGEST_REPORT).ok()).flatten();
+            text.is_some_and(|text| text.starts_with(OURS.as_bytes()))
+        };
+        let names = lists(plan, phone, storage).into_iter().map(|(name, _)| self.at(name));
+        match names.into_iter().find(|path| files::is_taken(path) && !is_ours(path)) {
+            Some(path) => Err(DiskError::Foreign(path)),
+            None => Ok(()),
+        }
+    }
+
     /// Writes partition list and scatter file, if there are partitions, and then the manifest. Returns its path.
     ///
     /// # Errors
@@ -212,14 +235,10 @@ impl BackupFolder {
         plan: &super::BackupPlan,
         mut manifest: Manifest,
     ) -> Result<PathBuf, DiskError> {
-        if !plan.partitions().is_empty() {
-            let scatter = scatter::text(plan, &manifest.phone, &manifest.storage);
-            let lists = [(PARTITION_LIST, Some(partition_list::text(plan))), (SCATTER, scatter)];
-            for (name, text) in lists.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-                let may_replace = |old: &[u8]| self.replaces && old.starts_with(OURS.as_bytes());
-                save_list(&self.at(name), text.as_bytes(), &may_replace)?;
-                manifest.add_list(name, text.as_bytes());
-            }
+        for (name, text) in lists(plan, &manifest.phone, &manifest.storage) {
+            let may_replace = |old: &[u8]| self.replaces && old.starts_with(OURS.as_bytes());
+            save_list(&self.at(name), text.as_bytes(), &may_replace)?;
+            manifest.add_list(name, text.as_bytes());
         }
         let path = self.at(MANIFEST);
         let mut text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
@@ -233,6 +252,19 @@ impl BackupFolder {
         }
         Ok(path)
     }
+}
+
+/// The lists beside the parts, by name: those of partitions, if there are any.
+fn lists(
+    plan: &super::BackupPlan,
+    phone: &PhoneFacts,
+    storage: &StorageFacts,
+) -> Vec<(&'static str, String)> {
+    if plan.partitions().is_empty() {
+        return Vec::new();
+    }
+    let scatter = scatter::text(plan, phone, storage).map(|text| (SCATTER, text));
+    std::iter::once((PARTITION_LIST, partition_list::text(plan))).chain(scatter).collect()
 }
 
 /// The list of what is being replaced, if there is one.
@@ -249,18 +281,5 @@ impl Manifest {
     pub fn read(path: &Path) -> io::Result<Manifest> {
         let text = files::read_whole(path, LARGEST_REPORT)?;
         serde_json::from_slice(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
-    }
-}
-
-/// A reader whose reads fail after a stop: the digest of a large file takes minutes.
-struct Stoppable<'a, R> {
-    inner: R,
-    cancel: &'a Cancel,
-}
-
-impl<R: Read> Read for Stoppable<'_, R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        // Not `Interrupted`, after which it would be tried again.
-        if self.cancel.is_set() { Err(io::ErrorKind::Other.into()) } else { self.inner.read(into) }
     }
 }

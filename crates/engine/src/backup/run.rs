@@ -329,6 +329,7 @@ fn match_parts(
     finished: Vec<Finished>,
     phone: &OpenPhone,
 ) -> Result<Vec<(Part, Option<Finished>)>, JobError> {
+    folder.check_lists(plan, &phone.phone, &phone.storage_facts).map_err(JobError::Files)?;
     let mut parts = Vec::new();
     for part in plan.to_read() {
         let path = folder.at(&part.file);

@@ -141,6 +141,20 @@ impl SerialFlashController {
         [MAC_CONTROL, DIRECT_MODE, BYTES_TO_SEND, BYTES_TO_RECEIVE].map(|offset| Address(self.base + offset))
     }
 
+    /// The same as two pairs of adjacent registers: the address of the first of each.
+    #[must_use]
+    pub fn state_pairs(self) -> [Address; 2] {
+        [MAC_CONTROL, BYTES_TO_SEND].map(|offset| Address(self.base + offset))
+    }
+
+    /// The writes that give both counts their values `before` a query.
+    #[must_use]
+    pub fn restore_counts(self, before: ControllerState) -> [RegisterWrite; 2] {
+        let ControllerState([_, _, sent, received]) = before;
+        [(BYTES_TO_SEND, sent), (BYTES_TO_RECEIVE, received)]
+            .map(|(offset, value)| RegisterWrite::word(self.base + offset, value))
+    }
+
     /// The registers that differ between `before` and `after`: address, expected value, actual value and the
     /// write that restores it (none for direct mode, which a query does not change). In MAC control, the
     /// status bits busy and ready are ignored, and trigger and enable are expected to be off.

@@ -113,6 +113,15 @@ impl DumpPaths {
         self.write_temporary(&self.report, &to_json(&self.report, report)?)
     }
 
+    /// Removes the journal of a part file that was deleted: without its bytes it describes nothing, and would
+    /// only be in the way of the next dump of that name.
+    pub(crate) fn remove_orphaned_journal(&self) {
+        if !files::is_taken(&self.part) {
+            // Best effort: a journal that stays is offered for replacement.
+            drop(self.remove_journal());
+        }
+    }
+
     /// Removes the journal, also a torn one.
     ///
     /// # Errors

@@ -62,6 +62,9 @@ pub enum DiskError {
     /// There is no unfinished dump of that name.
     #[error("there is no unfinished dump {}", .0.display())]
     NoPart(PathBuf),
+    /// The unfinished dump was deleted while it was written.
+    #[error("{} was deleted", .0.display())]
+    Deleted(PathBuf),
     /// Another program has moved or replaced the unfinished dump.
     #[error("{} was moved or replaced", .0.display())]
     Replaced(PathBuf),

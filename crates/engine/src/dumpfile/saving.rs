@@ -10,7 +10,7 @@ use super::beside::{remove, sync_folder};
 use super::error::{DiskActivity, DiskError, disk_error};
 use super::journal::{Journal, SavedAs};
 use super::name_template::FinalName;
-use super::part_file::{PartFile, is_at};
+use super::part_file::{PartFile, Whereabouts, is_at};
 use super::paths::DumpPaths;
 use super::rename::{rename_new, rename_over};
 use super::report::{LARGEST_REPORT, Report};
@@ -179,8 +179,14 @@ fn check_renamed(file: &File, planned: &DumpPaths, named: &Path, length: u64) ->
 impl PartFile {
     /// Checks that the part file is still in its place and as long as the dump.
     fn check_unchanged(&self, length: u64) -> Result<(), DiskError> {
-        if !self.is_in_place() {
-            return Err(DiskError::Replaced(self.paths.part.clone()));
+        let part = || self.paths.part.clone();
+        match self.whereabouts() {
+            Whereabouts::InPlace => {}
+            Whereabouts::Deleted => return Err(DiskError::Deleted(part())),
+            Whereabouts::Replaced => return Err(DiskError::Replaced(part())),
+            Whereabouts::Unreachable => {
+                return Err(self.io_error(DiskActivity::ReadingBack, io::ErrorKind::NotFound.into()));
+            }
         }
         if self.len_on_disk()? != length {
             return Err(DiskError::Changed(self.paths.part.clone()));

@@ -3,7 +3,7 @@
 //! Some phones do not answer, which is not an error. In every case the flash is connected to the window again
 //! and the registers get their old values back. Opcodes and register values come from the chip table.
 
-use super::{JedecId, UniqueId, read_twice};
+use super::{JedecId, UniqueId, read_twice, read_until_stable};
 use crate::chip::{ControllerState, FlashQuery, QueryWrites, SerialFlashController};
 use crate::session::{PhoneMemory, SessionError};
 use crate::units::Address;
@@ -23,6 +23,8 @@ pub(super) struct Answers {
     pub unique_id: Option<UniqueId>,
     /// Its size in bytes according to its SFDP description.
     pub sfdp_bytes: Option<u64>,
+    /// The registers before the first query; `None` if the phone refuses to read them.
+    pub before: Option<ControllerState>,
     /// A register that did not accept its old value.
     pub changed: Option<ChangedRegister>,
 }
@@ -43,19 +45,20 @@ pub(super) fn query_flash_chip(
     let Some(before) = refused_as_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
     let answers = query_all(memory, sfc, Some(before))?;
     let changed = refused_as_none(restore_registers(memory, sfc, before))?;
-    Ok(Answers { changed, ..answers })
+    Ok(Answers { before: Some(before), changed, ..answers })
 }
 
 /// Asks a known part for its own description, which [`query_flash_chip`] asks only of unknown ones: for a size
-/// that the content of the flash does not confirm. Restores the controller's registers.
+/// that the content of the flash does not confirm. Restores the controller's registers to `before`, which
+/// [`query_flash_chip`] has read and restored.
 pub(super) fn query_description(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
+    before: ControllerState,
 ) -> Result<Answers, SessionError> {
-    let Some(before) = refused_as_none(state(memory, sfc).map(Some))? else { return Ok(Answers::default()) };
     let sfdp_bytes = sfdp_size(memory, sfc, Some(before))?;
     let changed = refused_as_none(restore_registers(memory, sfc, before))?;
-    Ok(Answers { sfdp_bytes, changed, ..Answers::default() })
+    Ok(Answers { before: Some(before), sfdp_bytes, changed, ..Answers::default() })
 }
 
 /// Whether the id is that of a part whose size is published.
@@ -63,21 +66,48 @@ pub(super) fn is_known_part(id: JedecId) -> bool {
     id.capacity().is_some_and(|capacity| capacity.is_known_part)
 }
 
+/// The registers that a query changes; each pair is read until two reads in a row are equal.
 fn state(memory: &mut dyn PhoneMemory, sfc: SerialFlashController) -> Result<ControllerState, SessionError> {
-    let mut state = ControllerState([0; 4]);
-    for (value, at) in state.0.iter_mut().zip(sfc.state_registers()) {
-        *value = read_twice(memory, at)?;
-    }
-    Ok(state)
+    let mut pair = |at| read_until_stable(at, || read_pair(memory, at));
+    let [first, second] = sfc.state_pairs();
+    let ([mac, direct], [sent, received]) = (pair(first)?, pair(second)?);
+    Ok(ControllerState([mac, direct, sent, received]))
 }
 
-/// Restores the registers that were changed and reads all of them back. Returns the first one that still
-/// differs.
+/// The same, read once: enough if it is what it should be.
+fn state_read_once(
+    memory: &mut dyn PhoneMemory,
+    sfc: SerialFlashController,
+) -> Result<ControllerState, SessionError> {
+    let [first, second] = sfc.state_pairs();
+    let ([mac, direct], [sent, received]) = (read_pair(memory, first)?, read_pair(memory, second)?);
+    Ok(ControllerState([mac, direct, sent, received]))
+}
+
+/// Two adjacent registers, by one request: a request costs more than its data.
+fn read_pair(memory: &mut dyn PhoneMemory, at: Address) -> Result<[u32; 2], SessionError> {
+    let mut bytes = [0; 8];
+    memory.read_memory(at, &mut bytes)?;
+    let [a, b, c, d, e, f, g, h] = bytes;
+    Ok([u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h])])
+}
+
+/// Restores the counts, which every query changes, then what else differs. MAC control tells whether the
+/// window has the flash again (protocol.md section 6.2): after the last query that is enough. Returns the
+/// first register that still differs.
 fn restore_registers(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     before: ControllerState,
 ) -> Result<Option<ChangedRegister>, SessionError> {
+    for write in sfc.restore_counts(before) {
+        memory.write_register(write)?;
+    }
+    let after = state_read_once(memory, sfc)?;
+    if sfc.differences(before, after).next().is_none() {
+        return Ok(None);
+    }
+    release(memory, sfc)?;
     let after = state(memory, sfc)?;
     let writes: Vec<_> = sfc.differences(before, after).filter_map(|(.., write)| write).collect();
     for write in &writes {
@@ -94,35 +124,52 @@ fn query_all(
     sfc: SerialFlashController,
     before: Option<ControllerState>,
 ) -> Result<Answers, SessionError> {
-    let Some(jedec) = identify(memory, sfc, before)? else { return Ok(Answers::default()) };
-    let sfdp_bytes = if is_known_part(jedec) { None } else { sfdp_size(memory, sfc, before)? };
+    let (jedec, sfdp_bytes) = identify(memory, sfc, before)?;
+    if jedec.is_none() {
+        return Ok(Answers::default());
+    }
     let unique_id = unique_id(memory, sfc, before)?;
-    Ok(Answers { jedec: Some(jedec), unique_id, sfdp_bytes, changed: None })
+    Ok(Answers { jedec, unique_id, sfdp_bytes, ..Answers::default() })
 }
 
-/// The JEDEC id: that of a known part whose answer reads the same twice, or what two queries answer alike. Ids of
-/// known parts differ in single bits, and nothing protects an answer on its way: one query is enough for a known
-/// part, one read of the answer is not. `before`: what [`state`] has read, so that it is not read again; `None`:
-/// it was not read.
+/// The JEDEC id, and the size in bytes by the description, for which only an unknown part is asked.
+///
+/// Nothing protects an answer on its way, and ids of known parts differ in single bits: an answer is read
+/// twice. It also needs evidence that it came from a flash chip: the id of a known part, a valid description,
+/// or the same answer to a second query. `before`: what [`state`] has read; `None`: it was not read.
 pub(super) fn identify(
     memory: &mut dyn PhoneMemory,
     sfc: SerialFlashController,
     before: Option<ControllerState>,
-) -> Result<Option<JedecId>, SessionError> {
+) -> Result<(Option<JedecId>, Option<u64>), SessionError> {
     let id = |bytes: Vec<u8>| bytes.try_into().ok().and_then(JedecId::from_answer);
     // A controller that does not answer once does not answer at all.
-    let Some(first) = query_once(memory, sfc, before, FlashQuery::ReadId)? else { return Ok(None) };
+    let Some(first) = query_once(memory, sfc, before, FlashQuery::ReadId)? else { return Ok((None, None)) };
     let first = id(first);
     let mut reads = vec![first];
-    if first.is_some_and(is_known_part) {
+    let mut asked = None;
+    if let Some(answer) = first {
         let again = refused_as_none(read_answer(memory, sfc, FlashQuery::ReadId))?.and_then(id);
         if again == first {
-            return Ok(first);
+            if is_known_part(answer) {
+                return Ok((first, None));
+            }
+            let description = sfdp_size(memory, sfc, before)?;
+            if description.is_some() {
+                return Ok((first, description));
+            }
+            asked = Some(description);
         }
         reads.push(again);
     }
     let second = query_once(memory, sfc, before, FlashQuery::ReadId)?.and_then(id);
-    Ok(second.filter(|_| reads.contains(&second)))
+    let Some(jedec) = second.filter(|_| reads.contains(&second)) else { return Ok((None, None)) };
+    let description = match asked {
+        Some(description) if second == first => description,
+        _ if is_known_part(jedec) => None,
+        _ => sfdp_size(memory, sfc, before)?,
+    };
+    Ok((second, description))
 }
 
 /// The flash chip's unique number. Queried twice, because the line floats on a chip without one, and a number
@@ -144,19 +191,30 @@ pub(super) fn sfdp_size(
     sfc: SerialFlashController,
     before: Option<ControllerState>,
 ) -> Result<Option<u64>, SessionError> {
-    let Some(header) = query_once(memory, sfc, before, FlashQuery::Sfdp { at: 0, len: 16 })? else {
+    let len = FlashQuery::SFDP_MAX;
+    let Some(start) = query_once(memory, sfc, before, FlashQuery::Sfdp { at: 0, len })? else {
         return Ok(None);
     };
-    let [b'S', b'F', b'D', b'P', _, _, _, _, _, _, _, _, low, middle, high, _] = header.as_slice() else {
+    let [b'S', b'F', b'D', b'P', _, _, _, _, _, _, _, _, low, middle, high, ..] = start.as_slice() else {
         return Ok(None);
     };
     let table = u32::from_le_bytes([*low, *middle, *high, 0]);
-    let Some(words) = query_once(memory, sfc, before, FlashQuery::Sfdp { at: table, len: 8 })? else {
-        return Ok(None);
+    // Usually the table follows so closely that it is in the same answer.
+    let in_start =
+        usize::try_from(table).ok().and_then(|at| start.get(at..at.checked_add(usize::from(TABLE_LEN))?));
+    let words = match in_start {
+        Some(words) => words.to_vec(),
+        None => {
+            let query = FlashQuery::Sfdp { at: table, len: TABLE_LEN };
+            query_once(memory, sfc, before, query)?.unwrap_or_default()
+        }
     };
     let [_, _, _, _, density @ ..] = words.as_slice() else { return Ok(None) };
     Ok(density.try_into().ok().map(u32::from_le_bytes).and_then(size_of_density))
 }
+
+/// The bytes of the basic table that hold the size: its first two words.
+const TABLE_LEN: u8 = 8;
 
 /// Accepts only possible sizes of a serial flash: a power of two from 64 KiB to 256 MiB, as for JEDEC ids.
 fn size_of_density(density: u32) -> Option<u64> {
@@ -220,7 +278,6 @@ fn run_query(
         }
     };
     memory.write_register(writes.finish)?;
-    release(memory, sfc)?;
     if transferred.is_none() {
         return Ok(None);
     }

@@ -36,18 +36,44 @@ fn a_healthy_phone_answers_every_query() {
             jedec: Some(JedecId(W25Q32)),
             unique_id: Some(UniqueId([1, 2, 3, 4, 5, 6, 7, 8])),
             sfdp_bytes: None,
+            before: Some(ControllerState([0x1000_0000, 0, 0, 0])),
             changed: None,
         }
     );
     assert_eq!(phone.opcodes, [0x9F, 0x4B, 0x4B], "a known part needs no description");
     assert!(phone.shows_flash());
-    assert_eq!(query_description(&mut phone, sfc()).unwrap().sfdp_bytes, Some(0x40_0000));
+    let description = query_description(&mut phone, sfc(), answers.before.unwrap()).unwrap();
+    assert_eq!(description.sfdp_bytes, Some(0x40_0000));
     assert!(phone.shows_flash());
     let mut phone = phone.with_jedec([0xAB, 0x99, 0x16]);
     phone.opcodes.clear();
     let answers = query_flash_chip(&mut phone, sfc()).unwrap();
     assert_eq!((answers.jedec, answers.sfdp_bytes), (Some(JedecId([0xAB, 0x99, 0x16])), Some(0x40_0000)));
-    assert_eq!(phone.opcodes, [0x9F, 0x9F, 0x5A, 0x5A, 0x4B, 0x4B]);
+    assert_eq!(phone.opcodes, [0x9F, 0x5A, 0x4B, 0x4B], "the description proves that a flash chip answers");
+}
+
+#[test]
+fn an_unknown_id_without_a_description_is_asked_for_twice() {
+    let mut phone = phone().with_jedec([0xAB, 0x99, 0x16]);
+    let answers = query_flash_chip(&mut phone, sfc()).unwrap();
+    assert_eq!((answers.jedec, answers.sfdp_bytes), (Some(JedecId([0xAB, 0x99, 0x16])), None));
+    assert_eq!(phone.opcodes, [0x9F, 0x5A, 0x9F, 0x4B, 0x4B]);
+    // A line that floats gives another id each time.
+    phone.controller = ControllerBehaviour::ChangingAnswers;
+    assert_eq!(query_flash_chip(&mut phone, sfc()).unwrap().jedec, None);
+}
+
+#[test]
+fn a_table_far_from_the_header_is_asked_for_on_its_own() {
+    for (table, asked) in [(0x10_usize, 1), (0x78, 1), (0x7C, 2), (0x80, 2), (0x1200, 2)] {
+        let mut phone = phone();
+        phone.sfdp = vec![0xFF; table + 8];
+        phone.sfdp[..4].copy_from_slice(b"SFDP");
+        phone.sfdp[12..15].copy_from_slice(&table.to_le_bytes()[..3]);
+        phone.sfdp[table + 4..].copy_from_slice(&0x03FF_FFFF_u32.to_le_bytes());
+        assert_eq!(sfdp_size(&mut phone, sfc(), None).unwrap(), Some(8 << 20), "{table:#x}");
+        assert_eq!(phone.opcodes, vec![0x5A; asked], "{table:#x}");
+    }
 }
 
 #[test]
@@ -56,7 +82,7 @@ fn a_flipped_bit_on_the_line_never_makes_a_known_part_of_another_size() {
         let mut phone = phone();
         phone.slip_at_answer_read = Some(slip);
         // W25Q64 is one bit away, and known as well.
-        assert_eq!(identify(&mut phone, sfc(), None).unwrap(), Some(JedecId(W25Q32)), "{slip}");
+        assert_eq!(identify(&mut phone, sfc(), None).unwrap().0, Some(JedecId(W25Q32)), "{slip}");
         assert_eq!(phone.opcodes.len(), if slip < 2 { 2 } else { 1 }, "{slip}");
     }
 }
@@ -65,21 +91,23 @@ fn a_flipped_bit_on_the_line_never_makes_a_known_part_of_another_size() {
 fn whatever_happens_the_flash_is_given_back() {
     use ControllerBehaviour::*;
     for (controller, answers, asked) in [
-        (Answers, true, 1),
-        (NeverIdle, false, 0),
-        (NeverReady, false, 1),
-        (StaysBusy, false, 1),
-        (ReadsRefused, false, 0),
-        (TriggerRefused, false, 0),
-        (KeepsFlash(1), true, 1),
-        (ChangingAnswers, false, 2),
+        (Answers, true, &[0x9F, 0x4B, 0x4B][..]),
+        (NeverIdle, false, &[]),
+        (NeverReady, false, &[0x9F]),
+        (StaysBusy, false, &[0x9F]),
+        (ReadsRefused, false, &[]),
+        (TriggerRefused, false, &[]),
+        (KeepsFlash(1), true, &[0x9F, 0x4B, 0x4B]),
+        // The last query's, and the second request.
+        (KeepsFlash(4), true, &[0x9F, 0x4B, 0x4B]),
+        (ChangingAnswers, false, &[0x9F, 0x5A, 0x9F]),
     ] {
         let mut phone = phone();
         phone.controller = controller;
-        let found = identify(&mut phone, sfc(), None).unwrap();
+        let found = query_flash_chip(&mut phone, sfc()).unwrap().jedec;
         assert_eq!(found.is_some(), answers, "{controller:?}");
         assert!(phone.shows_flash(), "{controller:?}");
-        assert_eq!(phone.opcodes, vec![0x9F; asked], "{controller:?}");
+        assert_eq!(phone.opcodes, asked, "{controller:?}");
         assert!(phone.accesses < 300, "{controller:?}: {} accesses", phone.accesses);
     }
 }
@@ -113,7 +141,8 @@ fn a_silent_flash_has_no_id_and_gets_no_further_query() {
     for silent in [[0; 3], [0xFF; 3]] {
         let mut phone = phone().with_jedec(silent);
         phone.unique_id = [1, 2, 3, 4, 5, 6, 7, 8];
-        assert_eq!(query_flash_chip(&mut phone, sfc()).unwrap(), Answers::default());
+        let answers = query_flash_chip(&mut phone, sfc()).unwrap();
+        assert_eq!(answers, Answers { before: answers.before, ..Answers::default() });
         assert_eq!(phone.opcodes, [0x9F, 0x9F]);
     }
 }

@@ -71,6 +71,8 @@ const LARGEST: u64 = 128 * 1024 * KIB;
 const KIB: u64 = 1024;
 /// Bytes per block.
 const BLOCK: usize = 1024;
+/// Bytes that are read again where two blocks differ.
+const PART: usize = 64;
 /// Different blocks with data that must be found again: protocol.md section 6.4 (the header and two with
 /// data).
 const MIN_EVIDENCE: usize = 3;
@@ -82,6 +84,14 @@ const SPREAD: u64 = 16;
 /// Maximum number of reads: 288 KiB, 2 s on USB.
 const MAX_READS: usize = 288;
 
+/// The first bytes of the flash, which were read before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Whether two reads of them were the same.
+    pub(super) is_proved: bool,
+}
+
 /// The blocks of one phone. Each one is read once.
 pub(super) struct Mirror<'a> {
     memory: &'a mut dyn PhoneMemory,
@@ -90,6 +100,8 @@ pub(super) struct Mirror<'a> {
     reads: usize,
     /// The blocks that were the same in two reads.
     proved: HashSet<u64>,
+    /// The same for parts of them: offset of the block, and offset in it.
+    proved_parts: HashSet<(u64, usize)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,15 +114,46 @@ enum Block {
 
 impl<'a> Mirror<'a> {
     pub(super) fn new(memory: &'a mut dyn PhoneMemory, window: &'a FlashWindow) -> Mirror<'a> {
-        Mirror { memory, window, blocks: BTreeMap::new(), reads: 0, proved: HashSet::new() }
+        Mirror {
+            memory,
+            window,
+            blocks: BTreeMap::new(),
+            reads: 0,
+            proved: HashSet::new(),
+            proved_parts: HashSet::new(),
+        }
     }
 
-    /// With the first block of the flash, which was read already.
-    pub(super) fn with_start(mut self, bytes: &[u8]) -> Mirror<'a> {
-        if let Some(first) = bytes.get(..BLOCK) {
+    /// With the first block of the flash.
+    pub(super) fn with_start(mut self, start: Start<'_>) -> Mirror<'a> {
+        if let Some(first) = start.bytes.get(..BLOCK) {
             self.blocks.insert(0, Block::Bytes(first.to_vec()));
+            self.proved.extend(start.is_proved.then_some(0));
         }
         self
+    }
+
+    /// The smallest distance at which the flash repeats, if it does so at `size` with this evidence. What
+    /// repeats at a distance repeats at its double: if the half differs, so does everything smaller, and one
+    /// pair is enough to see that.
+    pub(super) fn smallest_from(
+        &mut self,
+        size: u64,
+        evidence: MirrorEvidence,
+    ) -> Result<MirrorResult, SessionError> {
+        if size > SMALLEST && !self.starts_differ(size / 2)? {
+            return self.search(SMALLEST);
+        }
+        Ok(MirrorResult::Mirrored { size, evidence })
+    }
+
+    /// Whether the first block and the one at `distance` differ.
+    fn starts_differ(&mut self, distance: u64) -> Result<bool, SessionError> {
+        if self.block(0)? == self.block(distance)? {
+            return Ok(false);
+        }
+        let pair = self.read_again(0, distance)?;
+        Ok(matches!(pair, (Block::Bytes(low), Block::Bytes(high)) if low != high))
     }
 
     /// Finds the smallest distance, starting at `from` (a power of two), at which the flash repeats or ends.
@@ -171,14 +214,27 @@ impl<'a> Mirror<'a> {
         Ok(if matches!(last, Block::Bytes(_)) { Verdict::Ends } else { Verdict::Unclear })
     }
 
-    /// Reads two differing blocks again, because one transmission error must not double the size.
+    /// Reads two differing blocks again where they differ, because one transmission error must not double the
+    /// size.
     fn read_again(&mut self, low: u64, high: u64) -> Result<(Block, Block), SessionError> {
-        Ok((self.prove(low)?, self.prove(high)?))
+        let at = match (self.block(low)?, self.block(high)?) {
+            (Block::Bytes(low), Block::Bytes(high)) => {
+                low.iter().zip(&high).position(|(low, high)| low != high)
+            }
+            _ => None,
+        };
+        Ok((self.prove(low, at)?, self.prove(high, at)?))
     }
 
-    /// Reads a block again unless two reads of it were the same.
-    fn prove(&mut self, offset: u64) -> Result<Block, SessionError> {
+    /// Reads a block again unless two reads of it, or of its part with the byte `at`, were the same. The part
+    /// is read first: it is enough if it is the same.
+    fn prove(&mut self, offset: u64, at: Option<usize>) -> Result<Block, SessionError> {
         if self.proved.contains(&offset) {
+            return self.block(offset);
+        }
+        if let Some(at) = at
+            && self.is_same_part(offset, at / PART * PART)?
+        {
             return self.block(offset);
         }
         let before = self.blocks.remove(&offset);
@@ -187,6 +243,28 @@ impl<'a> Mirror<'a> {
             self.proved.insert(offset);
         }
         Ok(again)
+    }
+
+    /// Whether the part `from` a multiple of [`PART`] bytes of a block is the same in a second read.
+    fn is_same_part(&mut self, offset: u64, from: usize) -> Result<bool, SessionError> {
+        if self.proved_parts.contains(&(offset, from)) {
+            return Ok(true);
+        }
+        let Some(Block::Bytes(block)) = self.blocks.get(&offset) else { return Ok(false) };
+        let before = block.get(from..from + PART).map(<[u8]>::to_vec);
+        let at = self.window.base().checked_add(offset + from as u64);
+        let (Some(before), Some(at), true) = (before, at, self.reads < MAX_READS) else { return Ok(false) };
+        self.reads += 1;
+        let mut again = [0; PART];
+        match self.memory.read_memory(at, &mut again) {
+            Ok(()) if before == again => {
+                self.proved_parts.insert((offset, from));
+                Ok(true)
+            }
+            Ok(()) => Ok(false),
+            Err(error) if error.is_refusal() => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     fn block(&mut self, offset: u64) -> Result<Block, SessionError> {

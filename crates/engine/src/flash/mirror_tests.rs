@@ -132,8 +132,8 @@ fn the_number_of_reads_is_bounded_for_any_flash() {
     let mut phone = Spiteful { bytes_read: 0, pattern: 0x22 };
     let result = Mirror::new(&mut phone, &mt6261().window).search(SMALLEST).unwrap();
     assert_eq!(result, MirrorResult::Inconclusive);
-    assert_eq!(phone.bytes_read, MAX_READS * BLOCK);
-    assert!(phone.bytes_read < 300 * 1024);
+    // All reads are used; those of a part of a block are short.
+    assert!((270 * 1024..=MAX_READS * BLOCK).contains(&phone.bytes_read), "{}", phone.bytes_read);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod window;
 mod fake;
 
 pub use jedec::{Capacity, JedecId, UniqueId};
+use mirror::Start;
 pub use mirror::{MirrorEvidence, MirrorResult};
 pub use name::FlashName;
 pub use size::{Claim, FlashSize, KnownFrom};
@@ -103,20 +104,23 @@ pub fn survey_with(
         Some(sfc) if scope == SurveyScope::Full => controller::query_flash_chip(memory, sfc)?,
         _ => controller::Answers::default(),
     };
-    let mut window_check = window::recheck(memory, chip, &first_bytes)?;
+    let recheck = window::recheck(memory, chip, &first_bytes)?;
+    let mut window_check = recheck.check;
 
     let mut claims =
         size::Claims { jedec: answers.jedec.and_then(JedecId::capacity), sfdp: answers.sfdp_bytes };
     let estimate = if window_check == WindowCheck::Lost || scope == SurveyScope::FirstBlockOnly {
         size::from_claims(claims)
     } else {
-        let mut found = size::find(memory, &chip.window, claims, &first_bytes)?;
+        let start = Start { bytes: &first_bytes, is_proved: recheck.is_exact };
+        let mut found = size::find(memory, &chip.window, claims, start)?;
         if let Some(sfc) = chip.serial_flash.filter(|_| answers.jedec.is_some_and(controller::is_known_part))
+            && let Some(before) = answers.before
             && !found.is_confirmed()
         {
-            let more = controller::query_description(memory, sfc)?;
+            let more = controller::query_description(memory, sfc, before)?;
             answers.changed = answers.changed.or(more.changed);
-            let again = window::recheck(memory, chip, &first_bytes)?;
+            let again = window::recheck(memory, chip, &first_bytes)?.check;
             if again != WindowCheck::Undisturbed {
                 window_check = again;
             }
@@ -163,9 +167,17 @@ const STABLE_READ_ATTEMPTS: usize = 5;
 /// Reads a register whose value will be written back, until two reads in a row are equal: values are not
 /// protected by a checksum on the line, and a flipped bit would end up in the register.
 fn read_twice(memory: &mut dyn PhoneMemory, at: Address) -> Result<u32, SessionError> {
-    let mut value = memory.read_register(at)?;
+    read_until_stable(at, || memory.read_register(at))
+}
+
+/// Repeats `read`, which reads registers from `at` on, until two values in a row are equal.
+fn read_until_stable<T: PartialEq>(
+    at: Address,
+    mut read: impl FnMut() -> Result<T, SessionError>,
+) -> Result<T, SessionError> {
+    let mut value = read()?;
     for _ in 1..STABLE_READ_ATTEMPTS {
-        let again = memory.read_register(at)?;
+        let again = read()?;
         if again == value {
             return Ok(value);
         }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::jedec::Capacity;
-use super::mirror::{Mirror, MirrorEvidence, MirrorResult, SMALLEST, Verdict};
+use super::mirror::{Mirror, MirrorEvidence, MirrorResult, SMALLEST, Start, Verdict};
 use super::warning::FlashWarning;
 use crate::chip::FlashWindow;
 use crate::session::{PhoneMemory, SessionError};
@@ -150,15 +150,14 @@ pub(super) struct SizeEstimate {
     pub warnings: Vec<FlashWarning>,
 }
 
-/// Determines the size from the claims and the mirror test. `first_bytes`: the start of the flash, which was
-/// read already.
+/// Determines the size from the claims and the mirror test. `start`: what was read already.
 pub(super) fn find(
     memory: &mut dyn PhoneMemory,
     window: &FlashWindow,
     claims: Claims,
-    first_bytes: &[u8],
+    start: Start<'_>,
 ) -> Result<SizeEstimate, SessionError> {
-    let mut mirror = Mirror::new(memory, window).with_start(first_bytes);
+    let mut mirror = Mirror::new(memory, window).with_start(start);
     let found = match claims.first() {
         Some((claim, bytes)) => check_claim(&mut mirror, claim, bytes)?,
         None => size_by_mirror(&mut mirror)?,
@@ -180,8 +179,16 @@ pub(super) fn from_claims(claims: Claims) -> SizeEstimate {
 fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<SizeEstimate, SessionError> {
     let claimed = estimate(bytes, KnownFrom::Claimed(claim));
     let half = mirror.verdict(bytes / 2)?;
-    if matches!(half, Verdict::Repeats(_) | Verdict::Ends) {
-        return smaller_than_claimed(mirror, claimed, bytes);
+    match half {
+        Verdict::Repeats(evidence) => {
+            let smallest = mirror.smallest_from(bytes / 2, evidence)?;
+            return Ok(smaller_than_claimed(smallest, claimed, bytes));
+        }
+        Verdict::Ends => {
+            let smallest = mirror.search(SMALLEST.min(bytes / 2))?;
+            return Ok(smaller_than_claimed(smallest, claimed, bytes));
+        }
+        Verdict::Differs { .. } | Verdict::Unclear => {}
     }
     let half_differs = matches!(half, Verdict::Differs { .. });
     match mirror.verdict(bytes)? {
@@ -203,12 +210,8 @@ fn check_claim(mirror: &mut Mirror<'_>, claim: Claim, bytes: u64) -> Result<Size
 }
 
 /// The content repeats or ends within the claimed size.
-fn smaller_than_claimed(
-    mirror: &mut Mirror<'_>,
-    claimed: SizeEstimate,
-    bytes: u64,
-) -> Result<SizeEstimate, SessionError> {
-    Ok(match mirror.search(SMALLEST.min(bytes / 2))? {
+fn smaller_than_claimed(smallest: MirrorResult, claimed: SizeEstimate, bytes: u64) -> SizeEstimate {
+    match smallest {
         MirrorResult::Mirrored { size, evidence } if evidence.is_strong(size) => {
             estimate(size, KnownFrom::MirrorTest).warn(FlashWarning::SmallerByMirror { claimed: bytes, size })
         }
@@ -219,7 +222,7 @@ fn smaller_than_claimed(
             estimate(size, KnownFrom::End).warn(FlashWarning::SmallerByEnd { claimed: bytes, size })
         }
         MirrorResult::NotMirrored | MirrorResult::Inconclusive => claimed,
-    })
+    }
 }
 
 /// Without a claim: only the mirror test gives a size.

@@ -16,7 +16,8 @@ fn find_on(phone: FakePhone, jedec: Option<u64>, sfdp: Option<u64>) -> (u64, &'s
 
 fn find_by(mut phone: FakePhone, claims: Claims) -> (u64, &'static str, String) {
     phone.window = 2;
-    let estimate = find(&mut phone, &mt6261().window, claims, &[]).unwrap();
+    let start = Start { bytes: &[], is_proved: false };
+    let estimate = find(&mut phone, &mt6261().window, claims, start).unwrap();
     assert!(phone.flash_bytes_read < 300 * 1024, "{} bytes read", phone.flash_bytes_read);
     summary(estimate)
 }

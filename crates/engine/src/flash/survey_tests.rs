@@ -45,9 +45,9 @@ fn a_controller_with_bad_manners_is_no_obstacle() {
         (TriggerRefused, WindowCheck::Undisturbed, false),
         (ChangingAnswers, WindowCheck::Undisturbed, false),
         (KeepsFlash(1), WindowCheck::Undisturbed, true),
-        // All three queries, the second request after each and the restoring: given back only when the first
-        // bytes look wrong.
-        (KeepsFlash(7), WindowCheck::Restored, true),
+        // All three queries, the second request and the restoring: given back only when the first bytes look
+        // wrong.
+        (KeepsFlash(5), WindowCheck::Restored, true),
         (ShutsWindow, WindowCheck::Restored, true),
     ] {
         let mut phone = w25q32();

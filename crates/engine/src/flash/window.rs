@@ -135,33 +135,44 @@ pub enum WindowCheck {
     Lost,
 }
 
+/// What [`recheck`] found.
+pub(super) struct Recheck {
+    pub check: WindowCheck,
+    /// Whether every byte was the same.
+    pub is_exact: bool,
+}
+
 /// Reads the first bytes again and compares them; maps the window once more if they differ.
 pub(super) fn recheck(
     memory: &mut dyn PhoneMemory,
     chip: &Chip,
     before: &[u8],
-) -> Result<WindowCheck, SessionError> {
-    if same(memory, chip, before)? {
-        return Ok(WindowCheck::Undisturbed);
-    }
+) -> Result<Recheck, SessionError> {
+    let changed = changed(memory, chip, before)?;
+    let is_same = changed.is_some_and(|changed| changed <= MAX_CHANGED_BYTES);
+    let check = if is_same { WindowCheck::Undisturbed } else { map_again(memory, chip, before)? };
+    Ok(Recheck { check, is_exact: changed == Some(0) })
+}
+
+fn map_again(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<WindowCheck, SessionError> {
     match switch_on_again(memory, chip) {
         Err(error) if !error.is_refusal() => return Err(error),
         // A refusal shows in the comparison below.
         _ => {}
     }
-    if same(memory, chip, before)? { Ok(WindowCheck::Restored) } else { Ok(WindowCheck::Lost) }
+    let is_same = changed(memory, chip, before)?.is_some_and(|changed| changed <= MAX_CHANGED_BYTES);
+    Ok(if is_same { WindowCheck::Restored } else { WindowCheck::Lost })
 }
 
 /// A lost window shows completely different bytes. So few changed bytes are caused by a bad cable, which the
 /// check of the dump detects.
 const MAX_CHANGED_BYTES: usize = FIRST_BLOCK_LEN / 64;
 
-fn same(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<bool, SessionError> {
+/// How many of the first bytes differ now; `None` if they cannot be read.
+fn changed(memory: &mut dyn PhoneMemory, chip: &Chip, before: &[u8]) -> Result<Option<usize>, SessionError> {
     match first_bytes(memory, &chip.window) {
-        Ok(bytes) => {
-            Ok(bytes.iter().zip(before).filter(|(now, then)| now != then).count() <= MAX_CHANGED_BYTES)
-        }
-        Err(error) if error.is_refusal() => Ok(false),
+        Ok(bytes) => Ok(Some(bytes.iter().zip(before).filter(|(now, then)| now != then).count())),
+        Err(error) if error.is_refusal() => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Used by `run`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::areas::resolve;
 use super::error::JobError;
@@ -12,8 +12,8 @@ use super::prepare::{Ready, plan};
 use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
-    CheckFacts, CheckKind, Digests, DiskError, FirmwareName, NameTemplate, PartFile, RegionCheckpoint,
-    RegionContext, RegionPlan, Whereabouts,
+    CheckFacts, CheckKind, Digests, DiskError, DumpPaths, FirmwareName, NameTemplate, PartFile,
+    RegionCheckpoint, RegionContext, RegionPlan, Whereabouts,
 };
 use crate::event::{Event, Note};
 use crate::facts::{PhoneFacts, StorageFacts};
@@ -200,17 +200,20 @@ fn keep(part: PartFile, good: u64, total: u64) -> RegionEnd {
         part.discard();
         RegionEnd::Nothing
     } else {
-        let path = part.paths().part.clone();
-        left(part.whereabouts(), path, good, total)
+        left(part.whereabouts(), part.paths(), good, total)
     }
 }
 
 /// The end of a region that was read in part.
-fn left(whereabouts: Whereabouts, part: PathBuf, good: u64, total: u64) -> RegionEnd {
+fn left(whereabouts: Whereabouts, paths: &DumpPaths, good: u64, total: u64) -> RegionEnd {
+    let part = paths.part.clone();
     match whereabouts {
         Whereabouts::InPlace => RegionEnd::Kept { part, good, total },
         Whereabouts::Unreachable => RegionEnd::Gone { part, good, total },
-        Whereabouts::Deleted => RegionEnd::Deleted { part, good },
+        Whereabouts::Deleted => {
+            paths.remove_orphaned_journal();
+            RegionEnd::Deleted { part, good }
+        }
         // Whatever has the name now, it is not the dump.
         Whereabouts::Replaced => RegionEnd::Nothing,
     }
@@ -265,7 +268,7 @@ pub(super) fn save(
     };
     let unsaved = |error: DiskError| {
         let whereabouts = watched.as_ref().map_or(Whereabouts::Unreachable, |part| part.whereabouts());
-        (left(whereabouts, paths.part.clone(), good, total), Err(JobError::Disk(error)))
+        (left(whereabouts, &paths, good, total), Err(JobError::Disk(error)))
     };
     let finished = match (name, journal) {
         (_, Err(error)) => return unsaved(error),

@@ -16,7 +16,7 @@ fn is_in_the_table(at: u32, value: u32) -> bool {
         0xA051_0000 => [0, 2].contains(&value),
         0xA014_0000 => [0, 8, 12].contains(&value),
         0xA014_0010 => [0, 1, 5].contains(&value),
-        0xA014_0014 => [0, 3, 8, 16].contains(&value),
+        0xA014_0014 => [0, 3, 8, 128].contains(&value),
         0xA014_0800 => [0x9F, 0x4B, 0x5A].contains(&(value & 0xFF)),
         0xA014_0804 => value == 0,
         _ => false,

@@ -404,6 +404,33 @@ fn inspection_stops_on_cancel_and_returns_read_errors() {
     assert!(inspect(16 << 20, &mut read_at, &mut |_| true).is_err());
 }
 
+/// A stop makes the next read fail: nothing may be read after it, in the pass over all bytes and in the one
+/// over what was found.
+#[test]
+fn after_a_read_that_fails_nothing_more_is_read() {
+    let bytes = small_phone();
+    let mut reads_of_all = 0;
+    for stop_at in (0..).step_by(3) {
+        let mut reads = 0;
+        let mut read_at = |at: u64, out: &mut [u8]| -> Result<(), &str> {
+            assert!(out.len() <= 512 * KIB && reads <= stop_at, "{} bytes, read {reads}", out.len());
+            reads += 1;
+            if reads > stop_at {
+                return Err("stopped");
+            }
+            out.copy_from_slice(&bytes[at as usize..][..out.len()]);
+            Ok(())
+        };
+        let found = inspect(bytes.len() as u64, &mut read_at, &mut |_| true);
+        if found.is_ok() {
+            reads_of_all = reads;
+            break;
+        }
+        assert_eq!(found, Err("stopped"), "{stop_at}");
+    }
+    assert!(reads_of_all > 10, "{reads_of_all}: the second pass reads, too");
+}
+
 /// The forms of reports and of `inspect --json`: scripts read them.
 #[test]
 fn the_json_of_each_recorded_dump_is_unchanged_and_is_read_back() {

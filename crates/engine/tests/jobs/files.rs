@@ -1,10 +1,12 @@
 //! The files of whole jobs: existing files are never lost, and two dumps never write the same file.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+use std::io;
 use std::time::Duration;
 
-use crate::common::{Bench, MIB};
-use bromide_engine::readback::{Event, RegionEnd, RegionJob};
+use crate::common::{Bench, MIB, Outcome};
+use bromide_engine::dumpfile::DiskError;
+use bromide_engine::readback::{Event, JobError, RegionEnd, RegionJob};
 use bromide_engine::readback::{JobOutcome, Start};
 
 #[test]
@@ -80,6 +82,11 @@ fn an_unwritable_folder_and_what_exists_are_refused_before_a_phone_is_touched() 
 /// Reads into `stick/dump.bin` and calls `hit` with the bench's folder once half of it is read.
 #[cfg(unix)]
 fn read_until_hit(bench: &mut Bench, hit: fn(&std::path::Path)) -> RegionEnd {
+    outcome_when_hit(bench, hit).ending.regions[0].clone()
+}
+
+#[cfg(unix)]
+fn outcome_when_hit(bench: &mut Bench, hit: fn(&std::path::Path)) -> Outcome {
     let folder = bench.folder.path().to_owned();
     std::fs::create_dir(folder.join("stick")).unwrap();
     bench.job.regions[0].file = folder.join("stick/dump.bin");
@@ -92,7 +99,7 @@ fn read_until_hit(bench: &mut Bench, hit: fn(&std::path::Path)) -> RegionEnd {
         }
     });
     assert_eq!(outcome.exit, JobOutcome::Disk, "{:?}", outcome.error());
-    outcome.ending.regions[0].clone()
+    outcome
 }
 
 #[cfg(unix)]
@@ -125,5 +132,40 @@ fn a_dump_whose_file_or_folder_is_deleted_is_lost() {
         assert_eq!(part, bench.path("stick/dump.bin.part"));
         assert!(good > 2 * MIB);
         assert!(!part.exists());
+        assert!(!part.with_file_name("dump.bin.part.json").exists(), "a journal of nothing");
+        // The same job again is not refused.
+        std::fs::create_dir_all(bench.path("stick")).unwrap();
+        assert_eq!(bench.read().exit, JobOutcome::Saved);
+        assert_eq!(bench.file("stick/dump.bin"), bench.flash(0..4 * MIB));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_became_of_a_part_file_is_told_by_its_error() {
+    type Hit = (fn(&std::path::Path), fn(&DiskError) -> bool);
+    let hits: [Hit; 3] = [
+        (
+            |folder| std::fs::remove_file(folder.join("stick/dump.bin.part")).unwrap(),
+            |error| matches!(error, DiskError::Deleted(_)),
+        ),
+        (
+            |folder| {
+                let part = folder.join("stick/dump.bin.part");
+                std::fs::rename(&part, folder.join("aside")).unwrap();
+                std::fs::write(&part, "another file").unwrap();
+            },
+            |error| matches!(error, DiskError::Replaced(_)),
+        ),
+        (
+            |folder| std::fs::rename(folder.join("stick/dump.bin.part"), folder.join("aside")).unwrap(),
+            |error| matches!(error, DiskError::Io { source, .. } if source.kind == io::ErrorKind::NotFound),
+        ),
+    ];
+    for (hit, is_right) in hits {
+        let mut bench = Bench::paced(&[]);
+        let outcome = outcome_when_hit(&mut bench, hit);
+        let Some(JobError::Disk(error)) = outcome.error() else { panic!("{:?}", outcome.error()) };
+        assert!(is_right(error), "{error:?}");
     }
 }

@@ -138,13 +138,19 @@ fn files_of_another_phone_or_of_others_are_never_mixed_in() {
         assert_eq!(ending.result, Err(JobError::Files(DiskError::Exists(bench.at("nvram.bin")))));
         assert_eq!(std::fs::read(bench.at("nvram.bin")).unwrap(), changed);
     }
-    let mut bench = Bench::new(small());
-    std::fs::create_dir(&bench.order.folder).unwrap();
-    std::fs::write(bench.at("scatter.txt"), "precious").unwrap();
-    let (ending, _) = bench.run();
-    assert_eq!(ending.result, Err(JobError::Disk(DiskError::Exists(bench.at("scatter.txt")))));
-    assert_eq!(std::fs::read(bench.at("scatter.txt")).unwrap(), b"precious");
-    assert!(!bench.at("manifest.json").exists());
+}
+
+#[test]
+fn a_foreign_file_with_the_name_of_a_list_is_refused_before_anything_is_read() {
+    for name in ["scatter.txt", "partitions.txt"] {
+        let mut bench = Bench::new(small());
+        std::fs::create_dir(&bench.order.folder).unwrap();
+        std::fs::write(bench.at(name), "precious").unwrap();
+        let (ending, _) = bench.run();
+        assert_eq!(ending.result, Err(JobError::Files(DiskError::Foreign(bench.at(name)))));
+        assert_eq!(std::fs::read(bench.at(name)).unwrap(), b"precious");
+        assert_eq!(std::fs::read_dir(&bench.order.folder).unwrap().count(), 1, "nothing was read");
+    }
 }
 
 #[test]
