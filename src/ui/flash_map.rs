@@ -16,8 +16,8 @@ use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::dump::Class;
 
-/// The largest side of a cell and its gap, in points: a flash of 4 MB fills the page of a large screen.
-const LARGEST: usize = 128;
+/// The largest side of a cell and its gap, in points.
+const LARGEST: usize = 80;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
 /// The largest height of the picture, in pixels: every graphics card takes it.
@@ -278,7 +278,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Grid::of(8, 1400, HEIGHT).pitch, LARGEST);
+        assert_eq!(Grid::of(16, 1400, HEIGHT).pitch, LARGEST);
         assert_eq!(Grid::of(10, 700, HEIGHT).index(Vec2::new(-1.0, 0.0)), None);
     }
 
