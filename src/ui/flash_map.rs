@@ -24,6 +24,9 @@ const SMALLEST: usize = 4;
 const LARGEST_PICTURE: usize = 2048;
 /// The least height that a map is given, in points.
 const LEAST_HEIGHT: usize = 150;
+/// More than a scroll bar takes, in points. A map does not grow into so little: a taller map would bring the
+/// bar back, and the page would flicker between the two.
+const SCROLL_BAR: usize = 16;
 /// What stays free below the map for legend and warnings, in points.
 const BELOW: f32 = 96.0;
 
@@ -31,6 +34,8 @@ const BELOW: f32 = 96.0;
 #[derive(Default)]
 pub(super) struct FlashMap {
     painted: Option<Painted>,
+    /// The width that the grid was made for, in points.
+    width: usize,
 }
 
 /// The picture, its words, and what both were made from.
@@ -62,7 +67,11 @@ impl FlashMap {
     /// Draws the map of a region that starts at `start`, and its legend.
     pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u64) {
         let palette = Palette::of(ui);
-        let grid = Grid::of(map.len(), to_points(ui.available_width()), room(ui));
+        let width = to_points(ui.available_width());
+        if !(self.width..=self.width + SCROLL_BAR).contains(&width) {
+            self.width = width;
+        }
+        let grid = Grid::of(map.len(), self.width, room(ui));
         let look =
             Look { grid, revision: map.revision(), cells: map.len(), start, is_dark: ui.visuals().dark_mode };
         if self.painted.as_ref().is_none_or(|painted| painted.look != look) {
