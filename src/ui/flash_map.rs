@@ -16,14 +16,17 @@ use crate::present::{self, Present};
 use crate::tr;
 use bromide_engine::dump::Class;
 
-/// The largest side of a cell and its gap, in points: a flash of 4 MB fills the page of a large screen.
-const LARGEST: usize = 128;
+/// The largest side of a cell and its gap, in points.
+const LARGEST: usize = 80;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
 /// The largest height of the picture, in pixels: every graphics card takes it.
 const LARGEST_PICTURE: usize = 2048;
 /// The least height that a map is given, in points.
 const LEAST_HEIGHT: usize = 150;
+/// More than a scroll bar takes, in points. A map does not grow into so little: a taller map would bring the
+/// bar back, and the page would flicker between the two.
+const SCROLL_BAR: usize = 16;
 /// What stays free below the map for legend and warnings, in points.
 const BELOW: f32 = 96.0;
 
@@ -31,6 +34,8 @@ const BELOW: f32 = 96.0;
 #[derive(Default)]
 pub(super) struct FlashMap {
     painted: Option<Painted>,
+    /// The width that the grid was made for, in points.
+    width: usize,
 }
 
 /// The picture, its words, and what both were made from.
@@ -62,7 +67,11 @@ impl FlashMap {
     /// Draws the map of a region that starts at `start`, and its legend.
     pub(super) fn ui(&mut self, ui: &mut Ui, map: &BlockMap, start: u64) {
         let palette = Palette::of(ui);
-        let grid = Grid::of(map.len(), to_points(ui.available_width()), room(ui));
+        let width = to_points(ui.available_width());
+        if !(self.width..=self.width + SCROLL_BAR).contains(&width) {
+            self.width = width;
+        }
+        let grid = Grid::of(map.len(), self.width, room(ui));
         let look =
             Look { grid, revision: map.revision(), cells: map.len(), start, is_dark: ui.visuals().dark_mode };
         if self.painted.as_ref().is_none_or(|painted| painted.look != look) {
@@ -278,7 +287,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(Grid::of(8, 1400, HEIGHT).pitch, LARGEST);
+        assert_eq!(Grid::of(16, 1400, HEIGHT).pitch, LARGEST);
         assert_eq!(Grid::of(10, 700, HEIGHT).index(Vec2::new(-1.0, 0.0)), None);
     }
 

@@ -98,7 +98,7 @@ fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
     let mut bench = Bench::new(Scene::Saved);
     bench.sees(&["You can unplug the phone.", "was read twice", "4,194,304 bytes", "One block differed"]);
     bench.sees_no(&["identical", "read differently"]);
-    assert!(bench.has("1 settled by a third read, 0 bad"));
+    assert!(bench.has("1 settled by a third read, 0 different on every read, 0 unreadable"));
     bench.sees(&["/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin"]);
     bench.click("Open folder");
     let file = PathBuf::from("/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin");

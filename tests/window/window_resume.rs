@@ -73,7 +73,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
 fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     let mut bench = Bench::new(Scene::Unreadable);
     bench.sees(&["Partly saved", "64 KB could not be read and is zero in the file, at 0x00100000"]);
-    bench.sees(&["Everything else was read", "What to try", "1. ", "are kept in", "1 bad"]);
+    bench.sees(&["Everything else was read", "What to try", "1. ", "are kept in", "1 unreadable"]);
     bench.sees(&["Tries the unreadable places again"]);
     bench.sees_no(&["You can unplug", "Saved -"]);
     let map = bench.app().station.finished().unwrap().region.clone().unwrap().map;
