@@ -63,7 +63,7 @@ fn a_long_stretch_is_stepped_over_in_large_steps_and_both_its_ends_are_found() {
         assert!(span.start <= start && start < span.start + 1024, "{what}: {span:?}");
         assert!(span.end() >= start + len && span.end() < start + len + 1024, "{what}: {span:?}");
         let (part, truth) = (std::fs::read(bench.path("0.bin.part")).unwrap(), bench.truth(0));
-        let (before, after) = (span.start as usize, span.end() as usize);
+        let [before, after] = [span.start, span.end()].map(|offset| usize::try_from(offset).unwrap());
         assert!(part[..before] == truth[..before] && part[after..] == truth[after..], "{what}");
         // Three reads of every block of 1 KiB would be 9000.
         let retries = bench.journal(0).read.retries;
