@@ -1,16 +1,19 @@
 //! The screen of a smartphone that waits for its files: what the phone is and asks for, the buttons to choose
 //! the files, and why a file cannot be used. Drawn in the place of the waiting screen.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Button, Label, RichText, Ui, Vec2};
 
 use super::field::hint_line;
 use super::icons::{Icon, icon};
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::theme::Palette;
 use super::view::DesktopDialog;
-use super::{Action, waiting};
+use super::{Action, error_number, waiting};
 use crate::app::{AgentCommand, HeldFile, HeldPhone, PreloaderNeed, Running};
 use crate::tr;
+
+/// The size of the button that goes on.
+const PROMINENT: Vec2 = Vec2::new(250.0, 36.0);
 
 /// Draws the screen.
 pub(super) fn held(ui: &mut Ui, running: &Running, held: &HeldPhone, actions: &mut Vec<Action>) {
@@ -25,6 +28,7 @@ pub(super) fn held(ui: &mut Ui, running: &Running, held: &HeldPhone, actions: &m
     }
     ui.add_space(S);
     hint_line(ui, &tr!("promise-agent"));
+    error_number::open_button(ui, actions);
     ui.add_space(S);
     waiting::timeline(ui, &running.seen);
 }
@@ -42,7 +46,10 @@ fn files(ui: &mut Ui, held: &HeldPhone, actions: &mut Vec<Action>) {
     ui.label(tr!("held-text"));
     ui.add_space(XS);
     ui.horizontal_wrapped(|ui| {
-        if ui.button(tr!("held-choose-agent")).clicked() {
+        let palette = Palette::of(ui);
+        let words = bold(tr!("held-choose-agent"), BODY).color(palette.on_accent);
+        let choose = Button::new(words).fill(palette.accent).min_size(PROMINENT).corner_radius(6);
+        if ui.add(choose).clicked() {
             actions.push(Action::AskAgent(DesktopDialog::Agent));
         }
         if held.is_practice {

@@ -4,10 +4,12 @@
 mod common;
 
 mod backup_lists;
+mod backups;
 mod bundle;
 mod byte_transcript;
 mod controller;
 mod fuzz_files;
 mod replay;
 mod smartphone;
+mod smartphone_bench;
 mod worker;

@@ -6,17 +6,19 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::app::agent::held::HeldPhone;
-use crate::app::form::read_form::Order;
+use crate::app::form::order::Order;
+use crate::app::job::backup_view::BackupView;
 use crate::app::job::curve::Curve;
+use crate::app::job::finished::Finished;
 use crate::app::job::map::BlockMap;
 use crate::app::job::step::Step;
 use crate::app::job::timeline::{Lost, Timeline};
-use crate::worker::{JobFailure, JobId};
+use crate::worker::{JobFailure, JobId, Work};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::{Diagnosis, History};
 use bromide_engine::link::Moment;
-use bromide_engine::readback::{JobError, JobOutcome};
+use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
 use bromide_engine::storage::AreaKind;
 use bromide_engine::warning::Warning;
@@ -125,6 +127,10 @@ pub struct Running {
     pub phone: Option<PhoneFacts>,
     /// Its storage, once it was recognised.
     pub storage: Option<StorageFacts>,
+    /// The backup, once its parts are known.
+    pub backup: Option<BackupView>,
+    /// A file of an earlier run that is being compared with its report.
+    pub comparing: Option<PathBuf>,
     /// The region being read.
     pub region: Option<RegionView>,
     /// The phone was lost on the way and is waited for.
@@ -196,44 +202,6 @@ pub struct RegionView {
     pub length: u64,
     /// Its blocks.
     pub map: BlockMap,
-}
-
-/// A job that is over.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finished {
-    /// Saved, Partly saved, Stopped or Failed.
-    pub state: State,
-    /// What was ordered.
-    pub order: Order,
-    /// What became of each region, in the job's order.
-    pub regions: Vec<RegionEnd>,
-    /// Why not everything was saved.
-    pub error: Option<JobFailure>,
-    /// How long it took.
-    pub took: Duration,
-    /// What was seen while waiting.
-    pub seen: Timeline,
-    /// Why no phone was found, where that is known.
-    pub diagnosis: Option<Diagnosis>,
-    /// The phone, if it was recognised.
-    pub phone: Option<PhoneFacts>,
-    /// Its flash, if it was looked at.
-    pub storage: Option<StorageFacts>,
-    /// The last region that was read.
-    pub region: Option<RegionView>,
-    /// What the user should know.
-    pub warnings: Vec<Warning>,
-}
-
-/// An unfinished file that was saved as it was.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SavedAsItIs {
-    /// `NAME.part`, which is gone.
-    pub part: PathBuf,
-    /// `NAME`
-    pub file: PathBuf,
-    /// Its report, with what is missing.
-    pub report: Report,
 }
 
 impl Station {
@@ -325,6 +293,27 @@ impl Running {
         self.lost.map(|lost| Lost { is_there: lost.is_there && self.seen.step() == Step::Unplug, ..lost })
     }
 
+    /// Whether it only finds out what the phone has.
+    #[must_use]
+    pub fn is_listing(&self) -> bool {
+        matches!(self.order.work, Work::ListParts { .. })
+    }
+
+    /// The dump of the region with this index, if it is saved; of a backup, that of the part.
+    pub(in crate::app) fn saved_region(&self, index: usize) -> Option<&(PathBuf, Box<Report>)> {
+        let Some(backup) = &self.backup else { return self.saved.get(&index) };
+        let part = backup.plan.to_read().nth(index)?;
+        self.saved.values().find(|(_, report)| report.file == part.file)
+    }
+
+    /// How many regions are saved at the end, as far as it is known.
+    pub(in crate::app) fn regions(&self) -> usize {
+        match (&self.backup, self.order.work.job()) {
+            (Some(backup), _) => backup.parts(),
+            (None, job) => job.map_or(0, |job| job.regions.len()),
+        }
+    }
+
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {
@@ -347,72 +336,6 @@ impl Pass {
     #[must_use]
     pub fn silent_for(&self, now: Moment) -> Duration {
         now - self.progress.map_or(self.since, |(at, _)| at)
-    }
-}
-
-impl Finished {
-    /// The saved dumps and their reports.
-    pub fn saved(&self) -> impl Iterator<Item = (&PathBuf, &Report)> {
-        self.regions.iter().filter_map(|end| match end {
-            RegionEnd::Saved { file, report } => Some((file, &**report)),
-            _ => None,
-        })
-    }
-
-    /// Whether nothing is left to continue because the user saved an unfinished file as it was.
-    #[must_use]
-    pub fn is_saved_as_it_is(&self) -> bool {
-        self.kept_bytes() == 0 && self.saved().any(|(_, report)| report.is_as_it_is())
-    }
-
-    /// Takes in the unfinished files that were saved as they are. The job stays *Partly saved*: nothing that was
-    /// saved so is ever *Saved*.
-    pub(in crate::app) fn take_as_it_is(&mut self, saved: Vec<SavedAsItIs>) {
-        for SavedAsItIs { part, file, report } in saved {
-            let is_its =
-                |end: &&mut RegionEnd| matches!(end, RegionEnd::Kept { part: kept, .. } if *kept == part);
-            if let Some(end) = self.regions.iter_mut().find(is_its) {
-                *end = RegionEnd::Saved { file, report: Box::new(report) };
-                self.state = State::PartlySaved;
-            }
-        }
-    }
-
-    /// Bytes that the phone did not deliver, if that is why the job ended.
-    #[must_use]
-    pub fn unreadable(&self) -> Option<u64> {
-        match &self.error {
-            Some(JobFailure::Engine(JobError::Unreadable { bytes, .. })) => Some(*bytes),
-            _ => None,
-        }
-    }
-
-    /// Bytes that nobody has tried to read yet, if some could not be read; known for a job of one region.
-    #[must_use]
-    pub fn not_read_yet(&self) -> Option<u64> {
-        let unreadable = self.unreadable()?;
-        match self.regions.as_slice() {
-            [RegionEnd::Kept { good, total, .. }] => Some(total.saturating_sub(*good + unreadable)),
-            _ => None,
-        }
-    }
-
-    /// The unfinished files.
-    pub fn parts(&self) -> impl Iterator<Item = &PathBuf> {
-        self.regions.iter().filter_map(|end| match end {
-            RegionEnd::Kept { part, .. } => Some(part),
-            _ => None,
-        })
-    }
-
-    /// Good bytes in part files, from which the job can be resumed; also in those whose disk must be back first.
-    #[must_use]
-    pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| match end {
-            RegionEnd::Kept { good, .. } | RegionEnd::Gone { good, .. } => *good,
-            RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => 0,
-        };
-        self.regions.iter().map(kept).sum()
     }
 }
 
