@@ -141,6 +141,7 @@ impl Window {
                 Effect::Attention(state) => self.on_end(ctx, state),
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
                 Effect::AgentNeeded => {
+                    self.view.focus_main = !self.view.has_dialog() && !ctx.text_edit_focused();
                     self.notify(
                         ctx,
                         State::Held,

@@ -13,7 +13,7 @@ use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, TWO_COLUMNS_FROM};
 use super::view::{Action, DesktopDialog, Dialog, View};
 use super::what_to_read::Paste;
-use super::{keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::{held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;
 use crate::tr;
@@ -232,7 +232,7 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     let main = MainButton::of(station);
     let is_busy = controller.is_ordering() || station.is_stopping();
     // On the page of a held smartphone the button for its file is the prominent one.
-    let is_plain = station.state() == State::Held;
+    let is_plain = held::has_file_button(station);
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let sign = match main {
         MainButton::ReadBack | MainButton::NextPhone => Icon::Play,
@@ -250,7 +250,8 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
         let stroke = Stroke::new(2.0, palette.text);
         ui.painter().rect_stroke(around, 7, stroke, eframe::egui::StrokeKind::Outside);
     }
-    if std::mem::take(&mut view.focus_main) {
+    // It takes the focus, too.
+    if !is_plain && std::mem::take(&mut view.focus_main) {
         button.request_focus();
     }
     if button.clicked() {

@@ -43,7 +43,7 @@ pub(super) fn status(
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
                 RunningStage::Waiting | RunningStage::Connecting => {}
-                RunningStage::Held(phone) => held::held(ui, running, phone, actions),
+                RunningStage::Held(phone) => held::held(ui, running, phone, view, actions),
                 RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
                     reading(ui, state, running, pass, view, now, actions);
                 }

@@ -2,7 +2,8 @@
 //! gives. One table for buttons, menus and keys, so that they agree.
 
 use crate::app::job::finished::Finished;
-use crate::app::job::station::{CheckSkip, State, Station};
+use crate::app::job::state::State;
+use crate::app::job::station::{CheckSkip, Station};
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

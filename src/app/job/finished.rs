@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use crate::app::form::order::Order;
 use crate::app::job::backup_view::BackupView;
-use crate::app::job::station::{RegionView, State};
+use crate::app::job::region_view::RegionView;
+use crate::app::job::state::State;
 use crate::app::job::timeline::Timeline;
 use crate::worker::{JobFailure, Work};
 use bromide_engine::backup::BackupOrder;

@@ -6,6 +6,8 @@ pub(in crate::app) mod command;
 pub(in crate::app) mod curve;
 pub(in crate::app) mod finished;
 pub(in crate::app) mod map;
+pub(in crate::app) mod region_view;
+pub(in crate::app) mod state;
 pub(in crate::app) mod station;
 pub(in crate::app) mod step;
 pub(in crate::app) mod timeline;

@@ -10,17 +10,16 @@ use crate::app::form::order::Order;
 use crate::app::job::backup_view::BackupView;
 use crate::app::job::curve::Curve;
 use crate::app::job::finished::Finished;
-use crate::app::job::map::BlockMap;
+use crate::app::job::region_view::RegionView;
+use crate::app::job::state::State;
 use crate::app::job::step::Step;
 use crate::app::job::timeline::{Lost, Timeline};
-use crate::worker::{JobFailure, JobId, Work};
+use crate::worker::{JobId, Work};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::{Diagnosis, History};
 use bromide_engine::link::Moment;
-use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
-use bromide_engine::storage::AreaKind;
 use bromide_engine::warning::Warning;
 
 /// What the station is doing.
@@ -33,75 +32,6 @@ pub enum Station {
     Running(Box<Running>),
     /// A job is over and its result is shown.
     Finished(Box<Finished>),
-}
-
-/// The state of a station by name: the same words in window, title and log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
-    /// No job.
-    Ready,
-    /// The job waits for a phone.
-    Waiting,
-    /// A phone is there; finding out what it is.
-    Connecting,
-    /// A smartphone waits until its Download Agent file was chosen.
-    Held,
-    /// The first read.
-    Reading,
-    /// The second read.
-    Checking,
-    /// Every region read, checked as asked, and saved.
-    Saved,
-    /// Not everything; what there is of it is good.
-    PartlySaved,
-    /// The user stopped it.
-    Stopped,
-    /// Nothing of it can be used.
-    Failed,
-}
-
-impl State {
-    /// All of them.
-    pub const ALL: [State; 10] = [
-        State::Ready,
-        State::Waiting,
-        State::Connecting,
-        State::Held,
-        State::Reading,
-        State::Checking,
-        State::Saved,
-        State::PartlySaved,
-        State::Stopped,
-        State::Failed,
-    ];
-
-    /// Whether a job runs.
-    #[must_use]
-    pub fn is_running(self) -> bool {
-        matches!(self, State::Waiting | State::Connecting | State::Held | State::Reading | State::Checking)
-    }
-
-    /// The name for the end of a job of `regions` regions.
-    ///
-    /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false
-    ///   "done".
-    /// * *Stopped* if the user stopped it, whatever was kept.
-    /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a
-    ///   part that can be resumed.
-    /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
-    /// * *Failed* otherwise.
-    #[must_use]
-    pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
-        let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
-        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. } | RegionEnd::Gone { .. }));
-        match result {
-            Ok(()) if saved == regions && regions > 0 => State::Saved,
-            Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
-            Err(error) if error.outcome() == JobOutcome::CheckFailed && saved == 0 => State::Failed,
-            _ if saved > 0 || is_kept => State::PartlySaved,
-            _ => State::Failed,
-        }
-    }
 }
 
 /// A running job.
@@ -183,25 +113,6 @@ pub struct Pass {
     pub progress: Option<(Moment, Progress)>,
     /// The speed so far.
     pub curve: Curve,
-}
-
-/// The region being read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegionView {
-    /// From 0.
-    pub index: usize,
-    /// How many there are.
-    pub of: usize,
-    /// The finished dump.
-    pub file: PathBuf,
-    /// The first offset.
-    pub start: u64,
-    /// The area.
-    pub area: AreaKind,
-    /// Bytes.
-    pub length: u64,
-    /// Its blocks.
-    pub map: BlockMap,
 }
 
 impl Station {
@@ -342,48 +253,6 @@ impl Pass {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn kept() -> RegionEnd {
-        RegionEnd::Kept { part: "a.part".into(), good: 4, total: 8 }
-    }
-
-    fn saved() -> RegionEnd {
-        RegionEnd::Saved { file: "a".into(), report: Box::new(crate::app::state::fake_report()) }
-    }
-
-    #[test]
-    fn endings_have_their_names() {
-        use State::{Failed, PartlySaved, Saved, Stopped};
-        let nothing = || RegionEnd::Nothing;
-        let rest = [JobOutcome::Unfinished, JobOutcome::Disk, JobOutcome::CannotRead];
-        let cases: Vec<(Vec<RegionEnd>, Option<JobOutcome>, State)> = vec![
-            (vec![saved()], None, Saved),
-            (vec![saved(), saved()], None, Saved),
-            // Never a false "done", whatever the engine says.
-            (vec![], None, Failed),
-            (vec![nothing()], None, Failed),
-            (vec![saved(), kept()], None, PartlySaved),
-            (vec![nothing()], Some(JobOutcome::Stopped), Stopped),
-            (vec![saved(), kept()], Some(JobOutcome::Stopped), Stopped),
-            (vec![kept()], Some(JobOutcome::CheckFailed), Failed),
-            (vec![saved(), kept()], Some(JobOutcome::CheckFailed), PartlySaved),
-            (vec![nothing()], Some(JobOutcome::Usage), Failed),
-            (vec![nothing()], Some(JobOutcome::NoPhone), Failed),
-            (vec![saved()], Some(JobOutcome::Disk), PartlySaved),
-        ];
-        let more = rest.into_iter().flat_map(|exit| {
-            [
-                (vec![kept()], Some(exit), PartlySaved),
-                (vec![saved(), nothing()], Some(exit), PartlySaved),
-                (vec![nothing(), nothing()], Some(exit), Failed),
-            ]
-        });
-        for (ends, exit, state) in cases.into_iter().chain(more) {
-            let result = exit.map_or(Ok(()), |exit| Err(crate::app::state::failure(exit)));
-            assert_eq!(State::of_ending(ends.len(), &ends, &result), state, "{ends:?} {exit:?}");
-        }
-        assert_eq!(State::of_ending(2, &[saved()], &Ok(())), PartlySaved);
-    }
 
     #[test]
     fn silence_counts_from_the_last_report() {

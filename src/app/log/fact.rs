@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::Level;
 use crate::app::agent::fit::AgentOrigin;
 use crate::app::agent::held::HeldFile;
-use crate::app::job::station::State;
+use crate::app::job::state::State;
 use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
 use crate::worker::JobFailure;

@@ -12,7 +12,7 @@ use crate::app::form::order::Order;
 use crate::app::form::read_form::FieldError;
 use crate::app::form::scatter::Scatter;
 use crate::app::job::finished::SavedAsItIs;
-use crate::app::job::station::State;
+use crate::app::job::state::State;
 use crate::app::job::timeline::Lost;
 use crate::app::notice::{ImportError, Notice};
 use crate::worker::{Command, PortsNews, WorkerEvent};
