@@ -7,7 +7,7 @@ use eframe::egui::{Label, Ui};
 use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
-use super::{Action, View, backup_ended, backup_progress, diagnosis, error_number, status, waiting};
+use super::{Action, View, backup_ended, diagnosis, error_number, status, waiting};
 use crate::app::{
     AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning,
 };
@@ -83,12 +83,11 @@ pub(super) fn ended(
     let rest: Vec<Warning> =
         finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
     status::warnings(ui, rest.iter().map(Present::present));
-    if let Some(region) = &finished.region {
+    // The last part that was read says nothing of a backup.
+    if let Some(region) = finished.region.as_ref().filter(|_| finished.backup.is_none()) {
         ui.add_space(S);
-        match &finished.backup {
-            Some(backup) => backup_progress::part_line(ui, region, backup),
-            None if region.of > 1 => status::region_line(ui, region),
-            None => {}
+        if region.of > 1 {
+            status::region_line(ui, region);
         }
         view.map.ui(ui, &region.map, region.start);
     }

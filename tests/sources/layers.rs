@@ -118,8 +118,8 @@ const PRESENT: &[&str] = &[
     "app",
 ];
 const WORKER: &[&str] = &[
-    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim", "dump",
-    "files", "units",
+    "acquire", "backup", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder",
+    "sim", "dump", "files", "storage", "units",
 ];
 const CLI: &[&str] = &[
     "files",
@@ -157,6 +157,7 @@ const APP: &[&str] = &[
     "storage",
     "dumpfile",
     "acquire",
+    "backup",
     "chip",
     "da",
     "event",

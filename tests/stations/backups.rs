@@ -176,6 +176,9 @@ fn a_stopped_backup_is_amber_and_the_same_again_continues_it() {
     assert!(matches!(MainButton::of(&bench.controller.state.station), MainButton::Continue(_)));
     let folder = made(&bench);
     assert!(!folder.join("manifest.json").exists());
+    // It was stopped in the middle of an answer.
+    bench.pull();
+    bench.plug_in();
     run_to(&mut bench, UiCommand::Continue, State::Saved);
     assert_eq!(made(&bench), folder);
     for name in ["boot", "nvram", "system", "userdata", "boot1"] {
@@ -206,6 +209,8 @@ fn an_unfinished_backup_is_offered_after_the_next_start_and_continued_in_its_fol
     let offers: Vec<PathBuf> =
         bench.controller.state.backup_offers().map(|backup| backup.folder.clone()).collect();
     assert_eq!(offers, [folder.clone()]);
+    bench.pull();
+    bench.plug_in();
     let now = bench.now();
     bench.controller.continue_backup(now, &folder);
     bench.until(State::Saved);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use bromide::app::{AppEvent, CheckChoice, CheckFacts, CheckKind, Order, RegionEnd, Report};
+use bromide::app::{AppEvent, CheckChoice, CheckFacts, CheckKind, Order, PortPick, RegionEnd, Report};
 use bromide::worker::{JobFailure, JobId, Work, WorkerEvent};
 use bromide_engine::acquire::{PartitionList, PartitionTable};
 use bromide_engine::backup::{BackupEvent, BackupOrder, BackupPlan, Selection, StorageContents, Table};
@@ -65,7 +65,7 @@ pub fn plan() -> BackupPlan {
     BackupPlan::new(&areas, main, table, list.as_ref(), &Selection::default()).unwrap()
 }
 
-pub fn backup_order() -> Order {
+pub fn backup_order(port: PortChoice) -> Order {
     let backup = BackupOrder {
         folder: FOLDER.into(),
         selection: Selection::default(),
@@ -76,7 +76,7 @@ pub fn backup_order() -> Order {
         replaces: false,
         reset: true,
     };
-    Order { port: PortChoice::Auto, work: Work::BackUp(backup) }
+    Order { port, work: Work::BackUp(backup) }
 }
 
 fn file(name: &str) -> PathBuf {
@@ -180,15 +180,17 @@ fn kept() -> RegionEnd {
 
 impl Scene {
     /// Whether its job is a backup or a list.
-    pub(super) fn backup_work(self) -> Option<Order> {
+    pub(super) fn backup_work(self, pick: &PortPick) -> Option<Order> {
+        let is_practice = *pick == PortPick::Demo;
+        let port = if is_practice { PortChoice::DemoSmartphone } else { PortChoice::Auto };
         Some(match self {
-            Scene::ReadyListed => Order { port: PortChoice::Auto, work: Work::ListParts { reset: true } },
+            Scene::ReadyListed => Order { port, work: Work::ListParts { reset: true } },
             Scene::ReadyToContinue
             | Scene::PlannedBackup
             | Scene::ReadingBackup
             | Scene::SavedBackup
             | Scene::PartlySavedBackup
-            | Scene::StoppedBackup => backup_order(),
+            | Scene::StoppedBackup => backup_order(port),
             _ => return None,
         })
     }

@@ -291,7 +291,7 @@ fn tab_reaches_every_control_of_the_form() {
             reached.push(node.accesskit_node().label().unwrap_or_default());
         }
     }
-    for name in ["Port", "Whole flash", "Ranges", "Folder", "Choose…", "File name", "Read back", "Settings"]
+    for name in ["Port", "Everything", "Ranges", "Folder", "Choose…", "File name", "Read back", "Settings"]
     {
         assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
     }

@@ -203,7 +203,7 @@ impl Scene {
         if matches!(self, Scene::Ready | Scene::ReadyWithUnfinished) {
             return script;
         }
-        let order = self.backup_work().unwrap_or_else(|| self.order(port));
+        let order = self.backup_work(port).unwrap_or_else(|| self.order(port));
         script.add([AppEvent::Start(order), phase(Phase::Waiting)]);
         script.wait(6);
         match self {
@@ -230,7 +230,7 @@ impl Scene {
             return;
         }
         script.wait(1);
-        if self.backup_work().is_some() {
+        if self.backup_work(&PortPick::Auto).is_some() {
             script.add([reported(Event::Phone(smartphone::smartphone()))]);
             self.backup(script);
             return;

@@ -123,19 +123,29 @@ fn the_big_button_has_a_command_that_can_be_given() {
         UiCommand::all().filter(|command| command.is_enabled(&state.station)).collect()
     };
     use UiCommand::{
-        BackToForm, Continue, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
-        SaveAsItIs, SaveBundle, Stop, TryAgain,
+        BackToForm, Continue, CopyDetails, CopyHashes, EditForm, ListParts, LookInside, NextPhone,
+        OpenFolder, ReadBack, SaveAsItIs, SaveBundle, Stop, TryAgain,
     };
-    assert_eq!(enabled(&states[0]), [ReadBack, EditForm, SaveBundle]);
+    assert_eq!(enabled(&states[0]), [ReadBack, ListParts, EditForm, SaveBundle]);
     assert_eq!(enabled(&states[2]), [Stop, SaveBundle]);
-    let saved =
-        [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails, SaveBundle];
+    let saved = [
+        NextPhone,
+        BackToForm,
+        ListParts,
+        EditForm,
+        OpenFolder,
+        LookInside,
+        CopyHashes,
+        CopyDetails,
+        SaveBundle,
+    ];
     assert_eq!(enabled(&states[3]), saved);
     let kept = [
         Continue,
         TryAgain,
         NextPhone,
         BackToForm,
+        ListParts,
         EditForm,
         OpenFolder,
         LookInside,
@@ -146,7 +156,10 @@ fn the_big_button_has_a_command_that_can_be_given() {
     assert_eq!(enabled(&states[4]), kept);
     assert_eq!(enabled(&states[5]), kept);
     assert_eq!(enabled(&states[7]), kept, "what never read the same may be read again");
-    assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails, SaveBundle]);
+    assert_eq!(
+        enabled(&states[6]),
+        [TryAgain, NextPhone, BackToForm, ListParts, EditForm, CopyDetails, SaveBundle]
+    );
 }
 
 #[test]
