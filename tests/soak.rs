@@ -8,7 +8,7 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use bromide::worker::{AgentAnswer, Command, JobId, Worker, WorkerEvent};
+use bromide::worker::{AgentAnswer, Command, JobId, Work, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::JobOutcome;
@@ -72,8 +72,8 @@ impl Soak {
     fn run(&mut self, bench: &Bench, stop_at: Option<u64>) -> (RegionEnd, JobOutcome) {
         self.jobs += 1;
         self.phones.send(Box::new(bench.port.clone())).unwrap();
-        let job = bench.job.clone();
-        self.worker.send(Command::Start { id: JobId(self.jobs), port: PortChoice::Auto, job });
+        let work = Work::Read(bench.job.clone());
+        self.worker.send(Command::Start { id: JobId(self.jobs), port: PortChoice::Auto, work });
         let mut told = 0;
         loop {
             match self.events.recv_timeout(SOON).expect("a job ends") {

@@ -438,6 +438,13 @@ not-agent-unknown = { $file } is not a Download Agent file; choose a file such a
 not-agent-too-large = { $file } is larger than any Download Agent file ({ $most }); choose a file such as MTK_AllInOne_DA.bin
 no-agent = { $file } has no agent for { $chip }; choose the Download Agent file from the firmware of this phone
 no-agent-damaged = The agent for { $chip } in { $file } is damaged; choose another Download Agent file
+number-open = What does 4032 mean?
+    .hover = Explains the error numbers of SP Flash Tool, Download Agents and boot ROMs
+number-heading = What does 4032 mean?
+number-field = Error number
+number-hint = Type a number such as 4032 or 0xBC4, or paste a whole message
+number-unknown = { $text } is not in the list: its meaning is not published. It often helps to choose the Download Agent and the preloader from the phone's own firmware, and to use another cable or USB port.
+number-not-there = There is no number in this text
 number-label = { $decimal } ({ $hex }), reported by { $source }
 number-from-boot-rom = the boot ROM or the preloader
 number-from-preloader = the preloader
@@ -1264,6 +1271,11 @@ log-flash = Flash: { $name }, { $size }
 log-flash-size-unknown = Flash: { $name }, size unknown
 log-region = { $size } from { $from } into { $file }
 log-saved = Saved { $file }, SHA-256 { $sha256 }
+log-list-ordered = List the areas and partitions
+log-parts-listed = { $count } areas and partitions found
+# Two sentences.
+log-backup-planned = { $plan }. { $left_out }
+log-backup-completed = Backup complete: { $manifest }
 log-kept = Kept { $part }: { $done } of { $total }
 log-ended-because = { $state }: { $cause }
 details-program = { $name } { $version }
@@ -1365,18 +1377,41 @@ phone-size-from = { $size } (known from: { $from })
 
 read-heading = What to read
 read-whole = Whole flash
+read-everything = Everything
+read-backup = Complete backup
+read-without-user-data = Without user data
 read-ranges = Ranges
-read-parts = Parts of a smartphone
+read-parts = Choose parts
 parts-names = Areas or partitions
 parts-boot = Boot area
 parts-nvram = NVRAM and IMEI data
-parts-hint = Each is saved in a file of its own. Separate the names with commas
-parts-last-phone = Choose from the last phone
+parts-hint = For smartphones. Each is saved in a file of its own. Separate the names with commas
+parts-list = List the parts
+    .hover = Connects to the phone and reads its partition table. Nothing is saved.
+parts-list-again = List them again
+parts-none-known = The areas and partitions of the phone are not known yet. List them, or type their names
 parts-search = Search
+parts-search-nothing = No area or partition has this in its name
+parts-all = All
+parts-none = None
 parts-line = { $name } ({ $size })
-read-whole-hint = The size is detected automatically. Of a smartphone this is the main storage
+parts-missing = The last phone has no { $names }
+read-whole-hint = The size is detected automatically
+read-everything-hint = Feature phone: the whole flash in one file. Smartphone: a complete backup in a new folder
+read-backup-hint = Every area and partition in a file of its own, with a partition list, a scatter file and checksums
+read-without-user-data-hint = Smartphones only. As a complete backup, but without userdata and cache, which are usually the largest parts
 read-numbers-hint = Decimal or hex (0x10000), or 64K and 4M. An empty length reads to the end
+read-area-hint = Area: of a smartphone, such as user, boot1 or a partition. Empty: the flash or the main storage
 read-file = File
+read-area = Area
+read-area-main = main
+read-row-area = Area of range { $number }
+# Before a backup is read: how much it is, how long it takes, how much is free on the disk.
+estimate-size = Needs { $size }
+estimate-free = Needs { $size }, { $free } free
+estimate-time = Needs { $size }, about { $time }
+estimate-all = Needs { $size }, about { $time }, { $free } free
+estimate-no-room = Needs { $size }, but only { $free } is free: choose a folder on another disk
 read-start = Start
 read-length = Length
 read-size = Size
@@ -1454,6 +1489,8 @@ where-choose = Choose…
     .hover = Choose a folder
 where-no-dialog = This desktop has no folder dialog: type the folder instead
 where-free = { $size } free
+where-backup = Each backup is saved to a new folder in this one
+where-backup-continues = The unfinished backup in this folder is continued
 where-pattern = File name
 where-pattern-hint = Filled in when you start: { $places }
 # { $places } are chip, flash chip and size of the phone, project and version of its firmware.
@@ -1522,6 +1559,14 @@ held-take-folder = Search
 
 ## Reading and checking
 
+reading-part = Part { $number } of { $of }: { $name }
+reading-this-part = This part
+reading-all-parts = All parts
+reading-comparing = Comparing { $file } of an earlier run with its report
+reading-saved-before = { $count ->
+    [one] One part was saved earlier
+   *[other] { $count } parts were saved earlier
+}
 reading-file = { $file }
 reading-region = Range { $number } of { $of }: { $file }
 reading-percent = { $percent } %
@@ -1531,6 +1576,7 @@ reading-step = Step { $number } of { $of }: { $state }
 reading-elapsed = { $time } so far
 duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min { $seconds } s
+duration-whole-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes } min
 reading-done = { NUMBER($done, minimumFractionDigits: 1, maximumFractionDigits: 1) } of { NUMBER($total, maximumFractionDigits: 2) } MB
 reading-area = area: { $area }
@@ -1620,6 +1666,10 @@ ends-not-checked = { $count ->
    *[other] { $count } of them are not checked or their check failed
 }
 end-not-read = Not read: { $file }
+backup-ended = { $saved } of { $of } parts saved ({ $size })
+backup-missing = Not saved: { $names }
+backup-not-there = This phone has no { $names }
+backup-parts = Parts
 rest-read = Everything else was read
 rest-not-read = Not read yet: { $size }
 kept-part = { $done } of { $total } are kept in { $file }
@@ -1633,6 +1683,10 @@ unfinished-heading = { $count ->
     [one] { $count } unfinished dump in this folder
    *[other] { $count } unfinished dumps in this folder
 }
+unfinished-backup = Backup in { $folder }
+unfinished-forget = Do not offer
+    .hover = Does not offer this backup again. Its files stay.
+unfinished-forget-named = Do not offer { $folder }
 unfinished-done = { $done } of { $total }
 unfinished-done-of-unknown = { $done }, its length is not known any more
 unfinished-begun = { $chip }, begun { $date }

@@ -36,22 +36,23 @@ pub use bromide_engine::readback::BlockState;
 pub use controller::{AppController, MakeRunner, StartWorker};
 pub use form::drops::{DropKind, kind_of_drop};
 pub use form::layout::ScatterRange;
+pub use form::order::Order;
 pub use form::parts::{PartFact, PartFacts, PartPreset, part_names, with_part};
 pub use form::problem::{FieldProblem, PasteProblem};
-pub use form::read_form::{
-    Computer, Extent, Field, FieldError, MOST_ROWS, Order, PortPick, ReadForm, ThisComputer,
-};
+pub use form::read_form::{Computer, Extent, Field, FieldError, MOST_ROWS, PortPick, ReadForm, ThisComputer};
 pub use form::rows::{Column, PastedLineError, Row};
 pub use form::scatter::{
     Expected, LARGEST_SCATTER, LeftOut, LeftOutReason, Scatter, ScatterError, ScatterErrors, ScatterProblem,
     parse as parse_scatter,
 };
+pub use job::backup_view::BackupView;
 pub use job::command::{MainButton, UiCommand};
 pub use job::curve::Curve;
+pub use job::finished::{Finished, SavedAsItIs};
 pub use job::map::BlockMap;
-pub use job::station::{
-    CheckSkip, Finished, Pass, RegionView, Running, RunningStage, SavedAsItIs, State, Station,
-};
+pub use job::region_view::RegionView;
+pub use job::state::State;
+pub use job::station::{CheckSkip, Pass, Running, RunningStage, Station};
 pub use job::step::Step;
 pub use job::timeline::{Lost, Seen, SeenFact, Sight, Timeline};
 pub use log::{Level, Log, LogEntry, LogFact};
@@ -61,10 +62,11 @@ pub use privacy::scrub::Scrubber;
 pub use privacy::secrets::Secrets;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
+pub use unfinished::backups::UnfinishedBackup;
 pub use window_place::WindowPlace;
 
 // Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
-pub use crate::worker::JobFailure;
+pub use crate::worker::{JobFailure, Work};
 pub use bromide_engine::dumpfile::{
     CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
     Unfinished,

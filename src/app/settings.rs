@@ -14,6 +14,7 @@ use super::notice::{Notice, OwnFileError};
 use super::window_place::WindowPlace;
 use crate::app::agent::memory::AgentMemory;
 use crate::app::form::read_form::{PortPick, ReadForm};
+use crate::app::unfinished::backups::UnfinishedBackups;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
 
@@ -44,6 +45,8 @@ pub struct Settings {
     pub last_port: String,
     /// Files of smartphones.
     pub agents: AgentMemory,
+    /// Backups that are not complete.
+    pub backups: UnfinishedBackups,
     /// Where the window was; `None` before the first end of the program.
     pub window: Option<WindowPlace>,
     /// The file as it was, with keys that are not ours.
@@ -124,6 +127,7 @@ impl Default for Settings {
             renderer: Renderer::default(),
             last_port: "auto".to_owned(),
             agents: AgentMemory::default(),
+            backups: UnfinishedBackups::default(),
             window: None,
             rest: Map::new(),
         }
@@ -204,6 +208,9 @@ impl Settings {
         take("last_port", &mut |value| text(&mut settings.last_port, value));
         take("agents", &mut |value| settings.agents.set_chips(value));
         take("agent_folder", &mut |value| text(&mut settings.agents.folder, value));
+        take("backups", &mut |value| {
+            UnfinishedBackups::from_value(value).map(|backups| settings.backups = backups)
+        });
         take("window", &mut |value| {
             WindowPlace::from_value(value).map(|place| settings.window = Some(place))
         });
@@ -233,6 +240,7 @@ impl Settings {
         put("last_port", self.last_port.clone().into());
         put("agents", self.agents.to_value());
         put("agent_folder", self.agents.folder.clone().into());
+        put("backups", self.backups.to_value());
         if let Some(place) = self.window {
             put("window", place.to_value());
         }

@@ -50,6 +50,8 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
         text_percent: 150,
         renderer: Renderer::Glow,
         agents: remembered,
+        backups: UnfinishedBackups::from_value(&serde_json::json!([{ "folder": "/b", "saves": "all" }]))
+            .unwrap(),
         last_port: "COM5".into(),
         window: Some(WindowPlace { at: Some([-8.0, 31.0]), size: [1024.0, 560.5], is_maximized: true }),
         rest: Map::new(),

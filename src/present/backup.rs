@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::words::{Front, front};
 use super::{Advice, JobOutcome, UserError, advice, size};
 use crate::tr;
 use bromide_engine::backup::{BackupPlan, LeftOutReason, MANIFEST, Part, Table};
@@ -17,7 +18,9 @@ pub fn backup_error(error: &JobError, ends: &[RegionEnd]) -> UserError {
         && let (Some(folder), true) = (path.parent(), path.ends_with(MANIFEST))
     {
         let cause = tr!("backup-complete", folder = folder.display().to_string());
-        let advice = vec![Advice::OtherFolder, Advice::ReplaceFinished];
+        // The window replaces nothing.
+        let replace = (front() == Front::Cli).then_some(Advice::ReplaceFinished);
+        let advice = std::iter::once(Advice::OtherFolder).chain(replace).collect();
         return UserError::new(JobOutcome::Usage, cause, advice);
     }
     let error = UserError::from(error).with_ends(ends);
@@ -42,13 +45,15 @@ pub fn table_problem(table: Table, area: AreaKind) -> Option<String> {
 }
 
 /// The line about what will be saved.
-pub(crate) fn plan_line(plan: &BackupPlan) -> String {
+#[must_use]
+pub fn plan_line(plan: &BackupPlan) -> String {
     let bytes = plan.to_read().filter_map(|part| part.len).sum();
     tr!("backup-plan", count = plan.to_read().count(), size = size(bytes))
 }
 
 /// The line about what is left out; `None` if that is nothing.
-pub(crate) fn left_out_line(plan: &BackupPlan) -> Option<String> {
+#[must_use]
+pub fn left_out_line(plan: &BackupPlan) -> Option<String> {
     let parts: Vec<String> = plan.parts.iter().filter_map(left_out).collect();
     let separator = tr!("backup-list-separator");
     (!parts.is_empty()).then(|| tr!("backup-left-out", parts = parts.join(&separator)))

@@ -3,7 +3,7 @@
 
 use super::Present;
 use crate::tr;
-use bromide_engine::da::error_numbers::{ErrorMeaning, FoundNumber, ReportedBy};
+use bromide_engine::da::error_numbers::{ErrorMeaning, FoundNumber, ReportedBy, look_up};
 
 /// The number in both notations, and who reports it.
 #[must_use]
@@ -11,6 +11,28 @@ pub fn number_label(found: &FoundNumber) -> String {
     let (decimal, hex) = (found.value.to_string(), format!("0x{:X}", found.value));
     tr!("number-label", decimal = decimal, hex = hex, source = found.number.from.present())
 }
+
+/// What the numbers in a text mean: a label with each meaning, or why there is none. Empty for a text without
+/// letters and digits.
+#[must_use]
+pub fn explain_number(text: &str) -> Vec<(Option<String>, String)> {
+    let text = text.trim();
+    if text.is_empty() {
+        return vec![];
+    }
+    let found = look_up(text);
+    if !found.is_empty() {
+        let explained = found.iter().map(|found| (Some(number_label(found)), found.number.meaning.present()));
+        return explained.collect();
+    }
+    let is_number = text.chars().any(|c| c.is_ascii_digit());
+    let shown: String = text.chars().take(MOST_SHOWN).collect();
+    let why = if is_number { tr!("number-unknown", text = shown) } else { tr!("number-not-there") };
+    vec![(None, why)]
+}
+
+/// More letters of a text are not repeated.
+const MOST_SHOWN: usize = 40;
 
 /// A label.
 impl Present for ReportedBy {
@@ -71,7 +93,18 @@ impl Present for ErrorMeaning {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bromide_engine::da::error_numbers::look_up;
+
+    #[test]
+    fn every_text_is_answered_in_words() {
+        let [(Some(label), meaning)] = &explain_number("S_.. (5054)")[..] else { panic!("one meaning") };
+        assert!(label.starts_with("5054 (0x13BE)") && meaning.contains("RAM settings"), "{label}: {meaning}");
+        for (text, says) in [("4032", "4032 is not in the list"), ("help!", "no number")] {
+            let [(None, why)] = &explain_number(text)[..] else { panic!("{text}") };
+            assert!(why.contains(says), "{why}");
+        }
+        assert_eq!(explain_number("  "), []);
+        assert!(explain_number(&"1".repeat(1000)).iter().all(|(_, why)| why.len() < 300));
+    }
 
     #[test]
     fn a_number_is_shown_in_both_notations_with_its_meaning() {

@@ -33,10 +33,11 @@ pub use agent_file::{
     preloader_file_error,
 };
 pub use backup::{backup_error, table_problem};
-pub(crate) use backup::{complete_line, left_out_line, missing_line, plan_line};
+pub(crate) use backup::{complete_line, missing_line};
+pub use backup::{left_out_line, plan_line};
 pub use bromide_engine::readback::JobOutcome;
 pub use dump::{describe_comparison, describe_hit, describe_share, fact_label, fact_lines};
-pub use error_number::number_label;
+pub use error_number::{explain_number, number_label};
 pub use finder::diagnosis_steps;
 pub use job::{deleted_part, gone_part, kept_part};
 pub use names::batch_name_error;
@@ -44,10 +45,10 @@ pub use rescue::{RescueWords, export_error, file_size, message_remarks, rescue_c
 pub use session_table::{session_csv, session_html};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
-pub use units::{duration, size, sizes_apart};
+pub use units::{about, duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
 pub use warning::{checked, lost, report_warnings};
-pub use window::continue_words;
+pub use window::{continue_words, estimate, listed};
 
 use crate::tr;
 use bromide_engine::readback::RegionEnd;

@@ -27,6 +27,17 @@ pub fn duration(time: Duration) -> String {
     }
 }
 
+/// A time that is known roughly, rounded up: `1 min`, `15 min`, `1 h 02 min`; shorter ones as [`duration`] has them.
+#[must_use]
+pub fn about(time: Duration) -> String {
+    let minutes = time.as_secs().div_ceil(60);
+    match minutes {
+        ..=1 => duration(time.max(Duration::from_secs(1))),
+        2..60 => tr!("duration-whole-minutes", minutes = minutes),
+        _ => duration(Duration::from_secs(minutes * 60)),
+    }
+}
+
 /// Sizes that one sentence compares, as labels. Where two of them differ and their labels would not, all are
 /// exact: "4,194,304 bytes", "4,197,304 bytes".
 #[must_use]

@@ -39,6 +39,17 @@ impl Window {
                 self.view.focus_main = true;
                 self.controller.apply(now, AppEvent::NotNow(part));
             }
+            Action::ContinueBackup(folder) => {
+                self.view.focus_main = true;
+                let effects = self.controller.continue_backup(now, &folder);
+                self.carry_out(ctx, effects);
+                self.focus_refused(ctx);
+            }
+            Action::ForgetBackup(folder) => {
+                self.view.focus_main = true;
+                self.controller.apply(now, AppEvent::ForgetBackup(folder));
+            }
+            Action::ExplainNumber => self.view.dialog = Some(Dialog::ErrorNumber(String::new())),
             Action::AskFolder => {
                 let is_open = self.desktop.ask_folder(self.folder().as_deref());
                 self.desktop_dialog(ctx, is_open, DesktopDialog::Folder);
@@ -139,8 +150,8 @@ impl Window {
     fn command(&mut self, ctx: &Context, command: UiCommand) {
         let now = (self.clock)();
         let effects = self.controller.run(now, command);
-        use UiCommand::{Continue, NextPhone, ReadBack, TryAgain};
-        if matches!(command, ReadBack | Continue | TryAgain | NextPhone) {
+        use UiCommand::{Continue, ListParts, NextPhone, ReadBack, TryAgain};
+        if matches!(command, ReadBack | Continue | TryAgain | NextPhone | ListParts) {
             self.view.focus_main = true;
         }
         self.carry_out(ctx, effects);
@@ -158,6 +169,7 @@ impl Window {
             Field::Parts => tr!("parts-names"),
             Field::Rows => return,
             Field::Cell { row, column: Column::File } => tr!("read-row-file", number = row + 1),
+            Field::Cell { row, column: Column::Area } => tr!("read-row-area", number = row + 1),
             Field::Cell { row, column: Column::Start } => tr!("read-row-start", number = row + 1),
             Field::Cell { row, column: Column::Length } => tr!("read-row-length", number = row + 1),
         };

@@ -9,7 +9,6 @@ use super::view::{DesktopDialog, Dialog, FileFor};
 use super::{Window, field};
 use crate::app::{AgentCommand, AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::{Answer, Sound};
-use crate::present::UserError;
 use crate::tr;
 
 /// Clocks on the page (time since the last answer, time left) move on this often while a job reads.
@@ -142,6 +141,7 @@ impl Window {
                 Effect::Attention(state) => self.on_end(ctx, state),
                 Effect::PhoneLost(lost) => self.on_lost(ctx, lost),
                 Effect::AgentNeeded => {
+                    self.view.focus_main = !self.view.has_dialog() && !ctx.text_edit_focused();
                     self.notify(
                         ctx,
                         State::Held,
@@ -207,8 +207,11 @@ impl Window {
 
     fn ending_in_a_line(&self) -> String {
         let Some(finished) = self.controller.state.station.finished() else { return String::new() };
-        if let Some(failure) = &finished.error {
-            return UserError::from(failure).cause;
+        if let Some(error) = finished.user_error() {
+            return error.cause;
+        }
+        if let Some(backup) = &finished.backup {
+            return backup.folder.display().to_string();
         }
         let names = finished.saved().map(|(file, _)| file.display().to_string());
         names.collect::<Vec<_>>().join(", ")

@@ -8,7 +8,7 @@ use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::theme::is_short;
-use super::{Action, View, diagnosis, status, waiting};
+use super::{Action, View, backup_ended, diagnosis, error_number, status, waiting};
 use crate::app::{
     AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning,
 };
@@ -28,7 +28,7 @@ pub(super) fn ended(
         ui.label(bold(tr!("saved-unplug"), TITLE));
     }
     // A diagnosis is more helpful than "no phone".
-    let exit = finished.error.as_ref().map(JobFailure::outcome);
+    let exit = exit_of(finished);
     let says_why = |found: &&Diagnosis| match exit {
         Some(JobOutcome::NoPhone) => true,
         // Whatever else was wrong with the order has nothing to do with what is plugged in.
@@ -40,8 +40,7 @@ pub(super) fn ended(
             ui.label(UserError::from(failure).cause);
         }
         diagnosis::diagnosis(ui, found, state, actions);
-    } else if let Some(error) = finished.error.as_ref().map(UserError::from) {
-        let error = error.with_ends(&finished.regions);
+    } else if let Some(error) = finished.user_error() {
         // The heading says already that the user stopped it.
         if exit != Some(JobOutcome::Stopped) || !error.advice.is_empty() {
             ui.add(Label::new(bold(error.cause.as_str(), TITLE)).wrap());
@@ -68,7 +67,10 @@ pub(super) fn ended(
         ui.add_space(S);
         buttons(ui, finished, state, actions);
     }
-    region_ends(ui, finished, actions);
+    match &finished.backup {
+        Some(backup) => backup_ended::backup_ended(ui, finished, backup, actions),
+        None => region_ends(ui, finished, actions),
+    }
     if !is_short {
         ui.add_space(S);
         buttons(ui, finished, state, actions);
@@ -79,7 +81,8 @@ pub(super) fn ended(
     let rest: Vec<Warning> =
         finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
     status::warnings(ui, rest.iter().map(Present::present));
-    if let Some(region) = &finished.region {
+    // The last part that was read says nothing of a backup.
+    if let Some(region) = finished.region.as_ref().filter(|_| finished.backup.is_none()) {
         ui.add_space(S);
         if region.of > 1 {
             status::region_line(ui, region);
@@ -137,7 +140,8 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
             }
         };
         button(UiCommand::OpenFolder, tr!("button-open-folder"), &|| {
-            first_file(finished).map(|file| Action::ShowFolder(file.to_path_buf()))
+            let folder = finished.backup.as_ref().map(|backup| backup.folder.clone());
+            folder.or_else(|| first_file(finished).map(Path::to_path_buf)).map(Action::ShowFolder)
         });
         button(UiCommand::LookInside, tr!("button-look-inside"), &|| {
             first_file(finished).map(|file| Action::LookInside(file.to_path_buf()))
@@ -160,7 +164,16 @@ fn buttons(ui: &mut Ui, finished: &Finished, state: &AppState, actions: &mut Vec
             button(UiCommand::Continue, continue_words(kept), &|| Some(Action::Command(UiCommand::Continue)));
         }
         button(UiCommand::BackToForm, tr!("button-back"), &|| Some(Action::Command(UiCommand::BackToForm)));
+        // Who compares with what another tool says about this phone.
+        let is_refused = exit_of(finished) == Some(JobOutcome::CannotRead);
+        if is_refused && finished.state != State::Saved {
+            error_number::open_button(ui, actions);
+        }
     });
+}
+
+fn exit_of(finished: &Finished) -> Option<JobOutcome> {
+    finished.error.as_ref().map(JobFailure::outcome)
 }
 
 /// The dump, or what there is of it.

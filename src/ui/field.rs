@@ -1,7 +1,7 @@
 //! A text field with its limit, and its error below it. Used by every view with something to type; knows no
 //! state.
 
-use eframe::egui::{Color32, Context, Id, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{Color32, Context, Id, Response, RichText, Stroke, TextEdit, Ui};
 
 use super::theme::Palette;
 
@@ -68,10 +68,22 @@ pub(super) fn cell(
     ui: &mut Ui,
     name: &str,
     text: &mut String,
-    (hint, limit): (&str, Limit),
+    look: (&str, Limit),
     width: f32,
     is_wrong: bool,
 ) -> bool {
+    named_edit(ui, name, text, look, width, is_wrong).changed()
+}
+
+/// A field that can be given the focus by its name.
+pub(super) fn named_edit(
+    ui: &mut Ui,
+    name: &str,
+    text: &mut String,
+    (hint, limit): (&str, Limit),
+    width: f32,
+    is_wrong: bool,
+) -> Response {
     ui.scope(|ui| {
         if is_wrong {
             let stroke = Stroke::new(1.5, Palette::of(ui).bad);
@@ -81,7 +93,7 @@ pub(super) fn cell(
             widgets.active.bg_stroke = stroke;
         }
         let edit = line_edit(text, limit).id(id_of(name)).desired_width(width).hint_text(hint);
-        ui.add(edit).accessible_name(name).changed()
+        ui.add(edit).accessible_name(name)
     })
     .inner
 }

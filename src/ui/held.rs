@@ -1,19 +1,28 @@
 //! The screen of a smartphone that waits for its files: what the phone is and asks for, the buttons to choose
 //! the files, and why a file cannot be used. Drawn in the place of the waiting screen.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Button, Label, RichText, Ui, Vec2};
 
 use super::field::hint_line;
 use super::icons::{Icon, icon};
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::theme::Palette;
 use super::view::DesktopDialog;
-use super::{Action, waiting};
-use crate::app::{AgentCommand, HeldFile, HeldPhone, PreloaderNeed, Running};
+use super::{Action, View, error_number, waiting};
+use crate::app::{AgentCommand, HeldFile, HeldPhone, PreloaderNeed, Running, RunningStage, Station};
 use crate::tr;
 
+/// The size of the button that goes on.
+const PROMINENT: Vec2 = Vec2::new(250.0, 36.0);
+
 /// Draws the screen.
-pub(super) fn held(ui: &mut Ui, running: &Running, held: &HeldPhone, actions: &mut Vec<Action>) {
+pub(super) fn held(
+    ui: &mut Ui,
+    running: &Running,
+    held: &HeldPhone,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     let chip = held.waiting.phone.chip_name();
     ui.add(Label::new(bold(tr!("held-phone", chip = chip), TITLE)).wrap());
     ui.label(held.security_sentence());
@@ -21,12 +30,19 @@ pub(super) fn held(ui: &mut Ui, running: &Running, held: &HeldPhone, actions: &m
     if held.needs_server() {
         server(ui, held);
     } else {
-        files(ui, held, actions);
+        files(ui, held, view, actions);
     }
     ui.add_space(S);
     hint_line(ui, &tr!("promise-agent"));
+    error_number::open_button(ui, actions);
     ui.add_space(S);
     waiting::timeline(ui, &running.seen);
+}
+
+/// Whether the screen has the button that chooses the phone's file.
+pub(super) fn has_file_button(station: &Station) -> bool {
+    let stage = station.running().map(|running| &running.stage);
+    matches!(stage, Some(RunningStage::Held(held)) if !held.needs_server())
 }
 
 /// No file helps.
@@ -37,12 +53,19 @@ fn server(ui: &mut Ui, held: &HeldPhone) {
     }
 }
 
-fn files(ui: &mut Ui, held: &HeldPhone, actions: &mut Vec<Action>) {
+fn files(ui: &mut Ui, held: &HeldPhone, view: &mut View, actions: &mut Vec<Action>) {
     let chip = held.waiting.phone.chip.as_str();
     ui.label(tr!("held-text"));
     ui.add_space(XS);
     ui.horizontal_wrapped(|ui| {
-        if ui.button(tr!("held-choose-agent")).clicked() {
+        let palette = Palette::of(ui);
+        let words = bold(tr!("held-choose-agent"), BODY).color(palette.on_accent);
+        let choose = Button::new(words).fill(palette.accent).min_size(PROMINENT).corner_radius(6);
+        let choose = ui.add(choose);
+        if std::mem::take(&mut view.focus_main) {
+            choose.request_focus();
+        }
+        if choose.clicked() {
             actions.push(Action::AskAgent(DesktopDialog::Agent));
         }
         if held.is_practice {

@@ -3,11 +3,15 @@
 //! once the picture is done.
 
 mod actions;
+mod backup_ended;
+mod backup_progress;
 mod diagnosis;
 mod dialogs;
 mod drops;
 mod effects;
 mod ended;
+mod error_number;
+mod estimate;
 mod field;
 mod flash_map;
 mod held;
@@ -139,6 +143,7 @@ impl Window {
             ui.request_repaint_after(LOOK_EVERY);
         }
         let (controller, view) = (&self.controller, &mut self.view);
+        view.free = facts.free;
         // What is behind a dialog gets no keys.
         let had_dialog = view.has_dialog();
         let for_dialog = had_dialog.then(|| keyboard::hold(ui.ctx()));
@@ -148,7 +153,7 @@ impl Window {
             let owner = view.keyboard.owner();
             inside::page(ui, &controller.inside.state, &mut view.inside, station, owner, actions);
         } else {
-            page::page(ui, controller, view, facts.free, now, actions);
+            page::page(ui, controller, view, now, actions);
         }
         // And a dialog none of the keys that opened it.
         let of_page = (!had_dialog).then(|| keyboard::hold(ui.ctx()));
@@ -162,6 +167,7 @@ impl Window {
                 what_to_read::paste_dialog(ui, &controller.state.form, paste, actions)
             }
             Some(Dialog::TypedPath(kind, path)) => import::path_dialog(ui, *kind, path, actions),
+            Some(Dialog::ErrorNumber(text)) => error_number::number_dialog(ui, text),
             Some(Dialog::Settings) => {
                 settings_panel::settings_panel(ui, &controller.state.settings, actions);
                 false

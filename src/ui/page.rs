@@ -13,7 +13,7 @@ use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, View};
 use super::what_to_read::Paste;
-use super::{keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::{held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;
 use crate::tr;
@@ -33,7 +33,6 @@ pub(super) fn page(
     ui: &mut Ui,
     controller: &AppController,
     view: &mut View,
-    free: Option<u64>,
     now: Now,
     actions: &mut Vec<Action>,
 ) {
@@ -54,7 +53,7 @@ pub(super) fn page(
                     // The form is locked while a job runs: its room is the map's.
                     status::status(ui, controller, view, now, actions);
                 } else {
-                    one_column(ui, controller, view, free, now, &errors, actions);
+                    one_column(ui, controller, view, now, &errors, actions);
                 }
             });
         });
@@ -65,7 +64,7 @@ pub(super) fn page(
     let left = Panel::left("left").exact_size(left_width).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
-            form(ui, controller, view, free, &errors, actions);
+            form(ui, controller, view, &errors, actions);
         });
     });
     let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
@@ -81,7 +80,6 @@ fn one_column(
     ui: &mut Ui,
     controller: &AppController,
     view: &mut View,
-    free: Option<u64>,
     now: Now,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -91,7 +89,7 @@ fn one_column(
         status::status(ui, controller, view, now, actions);
         ui.add_space(S);
     }
-    form(ui, controller, view, free, errors, actions);
+    form(ui, controller, view, errors, actions);
     if is_ready {
         ui.add_space(S);
         status::status(ui, controller, view, now, actions);
@@ -126,7 +124,6 @@ fn form(
     ui: &mut Ui,
     controller: &AppController,
     view: &mut View,
-    free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
@@ -136,12 +133,14 @@ fn form(
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
     ui.add_space(S);
-    if what_to_read::what_to_read(ui, &mut form, &state.parts, errors, may_edit, actions) {
+    if what_to_read::what_to_read(ui, &mut form, state, view.free, errors, actions) {
         view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
     ui.add_space(S);
     let no_dialog = view.desktop_dialog == DesktopDialog::FolderUnavailable;
-    where_to::where_to(ui, &mut form, free, no_dialog, errors, may_edit, actions);
+    let continues = state.continues_backup();
+    let about = where_to::FolderFacts { free: view.free, no_dialog, continues };
+    where_to::where_to(ui, &mut form, about, errors, may_edit, actions);
     ui.add_space(S);
     where_to::options(ui, &mut form, errors, may_edit);
     if form != state.form {
@@ -234,25 +233,28 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     let station = &controller.state.station;
     let main = MainButton::of(station);
     let is_busy = controller.is_ordering() || station.is_stopping();
+    // On the page of a held smartphone the button for its file is the prominent one.
+    let is_plain = held::has_file_button(station);
     let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let sign = match main {
         MainButton::ReadBack | MainButton::NextPhone => Icon::Play,
         MainButton::Stop => Icon::Stop,
         MainButton::Continue(_) | MainButton::CheckAgain | MainButton::TryAgain => Icon::Again,
     };
-    let words = bold(main.words(), TITLE).color(palette.on_accent);
+    let color = if is_plain { palette.text } else { palette.on_accent };
+    let words = bold(main.words(), TITLE).color(color);
     let place = Atom::custom(sign_id(), Vec2::splat(TITLE));
     let size = if is_short(ui) { Vec2::new(BIG_BUTTON.x, SHORT_BUTTON) } else { BIG_BUTTON };
-    let button = Button::new((place, words)).gap(M).fill(fill).min_size(size).corner_radius(6);
-    let button = button.stroke(Stroke::NONE);
-    let button =
-        ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(palette.on_accent))).inner;
+    let button = Button::new((place, words)).gap(M).min_size(size).corner_radius(6);
+    let button = if is_plain { button } else { button.fill(fill).stroke(Stroke::NONE) };
+    let button = ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(color))).inner;
     if button.has_focus() {
         let around = button.rect.expand(2.0);
         let stroke = Stroke::new(2.0, palette.text);
         ui.painter().rect_stroke(around, 7, stroke, eframe::egui::StrokeKind::Outside);
     }
-    if std::mem::take(&mut view.focus_main) {
+    // It takes the focus, too.
+    if !is_plain && std::mem::take(&mut view.focus_main) {
         button.request_focus();
     }
     if button.clicked() {

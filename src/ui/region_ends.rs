@@ -34,12 +34,17 @@ pub(super) fn region_ends(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Ac
     if unsure > 0 {
         status::warnings(ui, [tr!("ends-not-checked", count = unsure)]);
     }
+    scrolled_list(ui, finished, actions);
+    ui.separator();
+}
+
+/// What became of each range, in a list that scrolls.
+pub(super) fn scrolled_list(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Action>) {
     let height = (ui.ctx().content_rect().height() * LIST_SHARE).max(LIST_HEIGHT);
     ScrollArea::vertical().id_salt("ends").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         list(ui, finished, actions);
         ui.add_space(S);
     });
-    ui.separator();
 }
 
 fn list(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Action>) {
@@ -70,11 +75,10 @@ fn list(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Action>) {
             }
             // With one range the cause is enough.
             RegionEnd::Nothing if finished.regions.len() > 1 => {
-                let region = finished.order.job.regions.get(index);
-                if let Some(region) = region {
+                if let Some(file) = finished.planned_file(index) {
                     ui.horizontal_wrapped(|ui| {
                         icon(ui, Icon::Cross, BODY, palette.bad);
-                        ui.label(tr!("end-not-read", file = region.file.display().to_string()));
+                        ui.label(tr!("end-not-read", file = file.display().to_string()));
                     });
                 }
             }

@@ -3,6 +3,7 @@
 use eframe::egui::{Id, RichText, Slider, Ui};
 
 use super::dialogs::{Body, DialogFrame, dialog};
+use super::error_number;
 use super::field::{Limit, hint_line, line_edit};
 use super::theme::Palette;
 use super::third_party::third_party;
@@ -17,6 +18,8 @@ pub(super) fn settings_panel(ui: &mut Ui, settings: &Settings, actions: &mut Vec
     let frame = DialogFrame { id: "settings", heading, width: 400.0, main, other: None };
     let left = dialog(ui, frame, |ui| {
         contents(ui, &mut edited);
+        ui.add_space(6.0);
+        error_number::open_button(ui, actions);
         Body::PLAIN
     });
     if edited != *settings {

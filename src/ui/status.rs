@@ -8,7 +8,7 @@ use egui_plot::{Line, Plot, PlotPoints};
 use super::icons::{Icon, icon};
 use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
 use super::theme::{Palette, card};
-use super::{Action, View, ended, held, phone_card, pictures, waiting};
+use super::{Action, View, backup_progress, ended, held, phone_card, pictures, waiting};
 use crate::app::{
     AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station,
     StorageFacts, UiCommand,
@@ -43,7 +43,7 @@ pub(super) fn status(
             Station::Ready => ready(ui),
             Station::Running(running) => match &running.stage {
                 RunningStage::Waiting | RunningStage::Connecting => {}
-                RunningStage::Held(phone) => held::held(ui, running, phone, actions),
+                RunningStage::Held(phone) => held::held(ui, running, phone, view, actions),
                 RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
                     reading(ui, state, running, pass, view, now, actions);
                 }
@@ -111,7 +111,11 @@ fn reading(
     job_lines(ui, running);
     ui.add_space(XS);
     let percent = running.percent().unwrap_or(0);
-    progress_bar(ui, percent);
+    if let Some(backup) = &running.backup {
+        backup_progress::both(ui, running, backup, pass, view.free);
+    } else {
+        progress_bar(ui, percent);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.label(bold(tr!("reading-percent", percent = percent), FIGURE));
         let (number, of) = (running.progress.pass.number, running.progress.pass.of);
@@ -162,8 +166,10 @@ fn reading(
 
 /// Which phone is read into which file.
 pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
-    if let Some(region) = &running.region {
-        region_line(ui, region);
+    match (&running.region, &running.backup) {
+        (Some(region), Some(backup)) => backup_progress::part_line(ui, region, backup),
+        (Some(region), None) => region_line(ui, region),
+        (None, _) => {}
     }
     let weak = Palette::of(ui).weak;
     let chip = running.phone.as_ref().map(|phone| phone.chip_name().to_owned());
@@ -182,11 +188,16 @@ pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
 
 /// How far it is, as a bar.
 pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
+    bar_named(ui, percent, tr!("reading-progress"));
+}
+
+/// The same under another name.
+pub(super) fn bar_named(ui: &mut Ui, percent: u8, name: String) {
     let bar = ProgressBar::new(f32::from(percent) / 100.0)
         .desired_height(L + XS)
         .fill(Palette::of(ui).accent)
         .corner_radius(4);
-    let bar = ui.add(bar).accessible_name(tr!("reading-progress"));
+    let bar = ui.add(bar).accessible_name(name);
     // What is still to come has the colour of fields, which is not seen alone.
     ui.painter().rect_stroke(bar.rect, 4, (1.0, Palette::of(ui).edge), StrokeKind::Inside);
 }

@@ -8,7 +8,7 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollA
 use super::Action;
 use super::scale::{BODY, bold};
 use super::theme::Palette;
-use crate::app::{AppController, Unfinished};
+use crate::app::{AppController, Unfinished, UnfinishedBackup};
 use crate::present;
 use crate::tr;
 
@@ -16,10 +16,12 @@ use crate::tr;
 const HEIGHT: f32 = 84.0;
 /// The most of the width that a name takes.
 const NAME_SHARE: f32 = 0.45;
+/// The same of the folder of a backup.
+const BACKUP_SHARE: f32 = 0.7;
 
 /// Draws the offers, if there are any.
 pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
-    let count = controller.state.offers().count();
+    let count = controller.state.offers().count() + controller.state.backup_offers().count();
     if count == 0 {
         return;
     }
@@ -34,6 +36,7 @@ pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut 
             ui,
             |ui| {
                 ui.add_enabled_ui(!controller.is_ordering(), |ui| {
+                    controller.state.backup_offers().for_each(|backup| offer_backup(ui, backup, actions));
                     controller.state.offers().for_each(|dump| offer(ui, dump, actions));
                 });
             },
@@ -60,6 +63,24 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
         let not_now = ui.button(tr!("unfinished-not-now")).on_hover_text(tr!("unfinished-not-now.hover"));
         if not_now.accessible_name(tr!("unfinished-not-now-named", file = name.as_str())).clicked() {
             actions.push(Action::NotNow(dump.part.clone()));
+        }
+    });
+}
+
+fn offer_backup(ui: &mut Ui, backup: &UnfinishedBackup, actions: &mut Vec<Action>) {
+    let folder = backup.folder.display().to_string();
+    ui.horizontal_wrapped(|ui| {
+        let room = vec2(ui.available_width() * BACKUP_SHARE, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(tr!("unfinished-backup", folder = folder.as_str())).truncate());
+        });
+        let go_on = ui.button(tr!("unfinished-continue"));
+        if go_on.accessible_name(tr!("unfinished-continue-named", file = folder.as_str())).clicked() {
+            actions.push(Action::ContinueBackup(backup.folder.clone()));
+        }
+        let forget = ui.button(tr!("unfinished-forget")).on_hover_text(tr!("unfinished-forget.hover"));
+        if forget.accessible_name(tr!("unfinished-forget-named", folder = folder.as_str())).clicked() {
+            actions.push(Action::ForgetBackup(backup.folder.clone()));
         }
     });
 }

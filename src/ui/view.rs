@@ -36,6 +36,8 @@ pub(super) struct View {
     pub(super) title: Title,
     /// Whether the window was brought inside its screen.
     pub(super) place_check: PlaceCheck,
+    /// Bytes that are free in the folder of the dumps, as far as it is known.
+    pub(super) free: Option<u64>,
     /// The desktop was asked to keep the computer awake.
     pub(super) is_awake: bool,
 }
@@ -61,6 +63,8 @@ pub(super) enum Dialog {
     TypedPath(DesktopDialog, String),
     /// The settings.
     Settings,
+    /// Explains an error number, as typed.
+    ErrorNumber(String),
 }
 
 /// A dialog of the desktop. The desktop shows one at a time; its answer belongs to this.
@@ -121,6 +125,7 @@ impl Action {
             self,
             Action::Command(_)
                 | Action::Resume(_)
+                | Action::ContinueBackup(_)
                 | Action::AskFolder
                 | Action::AskScatter
                 | Action::AskAgent(_)
@@ -187,6 +192,12 @@ pub(super) enum Action {
     Keys(KeysCommand),
     /// Ask for a file of notes about boot keys.
     ImportNotes,
+    /// Explain an error number.
+    ExplainNumber,
+    /// Continue the unfinished backup in this folder.
+    ContinueBackup(PathBuf),
+    /// Do not offer it again.
+    ForgetBackup(PathBuf),
     /// Open or close the settings.
     Settings(bool),
     /// The answer to the question that is open.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use eframe::egui::{Label, RichText, ScrollArea, Sense, Ui, Vec2};
 
+use super::estimate::estimate;
 use super::pictures::Progress;
 use super::scale::{BODY, FIGURE, S, TITLE, bold};
 use super::theme::{Palette, is_short};
@@ -44,6 +45,14 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         });
     } else if !(is_short(ui) && running.diagnosis(now.at).is_some()) {
         ui.label(tr!("waiting-text"));
+    }
+    if let Some(file) = &running.comparing {
+        let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ui.label(tr!("reading-comparing", file = file));
+    }
+    // Between the survey and the first byte.
+    if let Some(backup) = running.backup.as_ref().filter(|_| running.region.is_none()) {
+        estimate(ui, backup.bytes_to_read(), state.parts.time_for(backup.bytes_to_read()), view.free);
     }
     ui.add_space(S);
     let found = running.diagnosis(now.at).filter(|_| !is_connecting);

@@ -3,11 +3,14 @@
 use eframe::egui::{RichText, ScrollArea, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use super::dialogs::{Body, DialogFrame, Left, Other, dialog};
+use super::estimate::estimate;
 use super::field::{Limit, cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
 use super::which_parts;
-use crate::app::{Column, Extent, Field, FieldError, PartFacts, PastedLineError, ReadForm, Row};
+use crate::app::{
+    AppState, Column, Extent, Field, FieldError, PastedLineError, ReadForm, Row, UiCommand, part_names,
+};
 use crate::present::{self, Present as _};
 use crate::tr;
 
@@ -22,6 +25,7 @@ pub(super) struct Paste {
 const MOST_ERRORS_SHOWN: usize = 3;
 
 const FILE_WIDTH: f32 = 92.0;
+const AREA_WIDTH: f32 = 58.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
 /// What a field has beside its text, and room for the cursor.
@@ -31,6 +35,8 @@ const FIELD_MARGIN: f32 = 20.0;
 #[derive(Debug, Clone, Copy)]
 struct Widths {
     file: f32,
+    /// `None`: the phone has one area only.
+    area: Option<f32>,
     start: f32,
     length: f32,
     size: f32,
@@ -56,6 +62,7 @@ impl Widths {
         };
         Widths {
             file: field(FILE_WIDTH, &|row| row.file.clone()),
+            area: (!form.is_feature_phone()).then(|| field(AREA_WIDTH, &|row| row.area.clone())),
             start: field(NUMBER_WIDTH, &|row| row.start.clone()),
             length: field(NUMBER_WIDTH, &|row| row.length.clone()),
             size: widest(SIZE_WIDTH, &|row| row.size().map(present::size).unwrap_or_default()),
@@ -64,9 +71,10 @@ impl Widths {
 
     /// Whether a row has room beside its check box and its button; otherwise it takes several lines.
     fn fit(self, ui: &Ui) -> bool {
-        let between = 5.0 * ui.spacing().item_spacing.x;
-        let others = ui.spacing().icon_width + between + 2.0 * FIELD_MARGIN;
-        self.file + self.start + self.length + self.size + others <= ui.available_width()
+        let gaps = if self.area.is_some() { 6.0 } else { 5.0 };
+        let others = ui.spacing().icon_width + gaps * ui.spacing().item_spacing.x + 2.0 * FIELD_MARGIN;
+        let area = self.area.unwrap_or_default();
+        self.file + area + self.start + self.length + self.size + others <= ui.available_width()
     }
 }
 
@@ -74,24 +82,56 @@ impl Widths {
 pub(super) fn what_to_read(
     ui: &mut Ui,
     form: &mut ReadForm,
-    parts: &PartFacts,
+    state: &AppState,
+    free: Option<u64>,
     errors: &[FieldError],
-    may_edit: bool,
     actions: &mut Vec<Action>,
 ) -> bool {
+    let may_edit = UiCommand::EditForm.is_enabled(&state.station);
+    let parts = &state.parts;
     let mut pastes = false;
     card(ui, |ui| {
         card_heading(ui, tr!("read-heading"));
         ui.add_enabled_ui(may_edit, |ui| {
+            let (whole, hint) = match (form.is_feature_phone(), form.is_smartphone()) {
+                (true, _) => (tr!("read-whole"), tr!("read-whole-hint")),
+                (_, true) => (tr!("read-backup"), tr!("read-backup-hint")),
+                _ => (tr!("read-everything"), tr!("read-everything-hint")),
+            };
             ui.horizontal_wrapped(|ui| {
-                ui.radio_value(&mut form.extent, Extent::Whole, tr!("read-whole"));
-                ui.radio_value(&mut form.extent, Extent::Parts, tr!("read-parts"));
+                ui.radio_value(&mut form.extent, Extent::Whole, whole);
+                // What a feature phone does not have is shown only while it is chosen.
+                for (extent, words) in [
+                    (Extent::WithoutUserData, tr!("read-without-user-data")),
+                    (Extent::Parts, tr!("read-parts")),
+                ] {
+                    if !form.is_feature_phone() || form.extent == extent {
+                        ui.radio_value(&mut form.extent, extent, words);
+                    }
+                }
                 ui.radio_value(&mut form.extent, Extent::Ranges, tr!("read-ranges"));
             });
-            match form.extent {
-                Extent::Whole => hint_line(ui, &tr!("read-whole-hint")),
-                Extent::Parts => which_parts::which_parts(ui, form, parts, errors),
-                Extent::Ranges => pastes = ranges(ui, form, errors, actions),
+            let bytes = match form.extent {
+                Extent::Whole => {
+                    hint_line(ui, &hint);
+                    parts.bytes(true).filter(|_| !form.is_feature_phone())
+                }
+                Extent::WithoutUserData => {
+                    hint_line(ui, &tr!("read-without-user-data-hint"));
+                    parts.bytes(false)
+                }
+                Extent::Parts => {
+                    which_parts::which_parts(ui, form, parts, errors, actions);
+                    let names = part_names(&form.parts);
+                    parts.bytes_of(&names).filter(|_| !names.is_empty())
+                }
+                Extent::Ranges => {
+                    pastes = ranges(ui, form, errors, actions);
+                    None
+                }
+            };
+            if let Some(bytes) = bytes {
+                estimate(ui, bytes, parts.time_for(bytes), free);
             }
         });
     });
@@ -129,6 +169,9 @@ fn ranges(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], actions: &mut
         }
     });
     hint_line(ui, &tr!("read-numbers-hint"));
+    if !form.is_feature_phone() {
+        hint_line(ui, &tr!("read-area-hint"));
+    }
     pastes
 }
 
@@ -137,11 +180,13 @@ fn heading(ui: &mut Ui, widths: Widths) {
     ui.horizontal(|ui| {
         ui.add_space(ui.spacing().icon_width + ui.spacing().item_spacing.x);
         for (words, width) in [
-            (tr!("read-file"), widths.file),
-            (tr!("read-start"), widths.start),
-            (tr!("read-length"), widths.length),
-            (tr!("read-size"), widths.size),
+            (tr!("read-file"), Some(widths.file)),
+            (tr!("read-area"), widths.area),
+            (tr!("read-start"), Some(widths.start)),
+            (tr!("read-length"), Some(widths.length)),
+            (tr!("read-size"), Some(widths.size)),
         ] {
+            let Some(width) = width else { continue };
             in_width(ui, width, RichText::new(words).small().color(weak));
         }
     });
@@ -177,11 +222,16 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
             if !fits && ui.available_size_before_wrap().x < width {
                 ui.end_row();
             }
-            let limit = if column == Column::File { Limit::Name } else { Limit::Number };
+            let is_name = matches!(column, Column::File | Column::Area);
+            let limit = if is_name { Limit::Name } else { Limit::Number };
             cell(ui, &name, text, (hint, limit), width, wrong(column).next().is_some());
         };
         let auto = tr!("read-file-auto");
         column(ui, Column::File, tr!("read-row-file", number = number), &mut range.file, &auto, widths.file);
+        if let Some(width) = widths.area {
+            let (name, hint) = (tr!("read-row-area", number = number), tr!("read-area-main"));
+            column(ui, Column::Area, name, &mut range.area, &hint, width);
+        }
         let name = tr!("read-row-start", number = number);
         column(ui, Column::Start, name, &mut range.start, "0x0", widths.start);
         let name = tr!("read-row-length", number = number);
@@ -197,7 +247,7 @@ fn range(ui: &mut Ui, form: &mut ReadForm, row: usize, errors: &[FieldError], wi
         ui.horizontal_wrapped(cells);
     }
     if range.on {
-        for error in [Column::File, Column::Start, Column::Length].into_iter().flat_map(wrong) {
+        for error in [Column::File, Column::Area, Column::Start, Column::Length].into_iter().flat_map(wrong) {
             error_line(ui, &error.sentence());
         }
     }

@@ -7,19 +7,29 @@ use eframe::egui::{CollapsingHeader, Color32, ComboBox, RichText, TextStyle, Ui}
 use super::field::{Limit, cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
-use crate::app::{CheckChoice, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
+use crate::app::{CheckChoice, Extent, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
 use crate::present;
 use crate::tr;
 
 /// Below this many bytes the free space is a warning: the largest flash of the phones that can be read.
 const LITTLE: u64 = 64 << 20;
 
+/// What is known of the folder.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FolderFacts {
+    /// Bytes that are free.
+    pub(super) free: Option<u64>,
+    /// There is no dialog to choose it.
+    pub(super) no_dialog: bool,
+    /// It is that of an unfinished backup.
+    pub(super) continues: bool,
+}
+
 /// Draws the card.
 pub(super) fn where_to(
     ui: &mut Ui,
     form: &mut ReadForm,
-    free: Option<u64>,
-    no_dialog: bool,
+    FolderFacts { free, no_dialog, continues }: FolderFacts,
     errors: &[FieldError],
     may_edit: bool,
     actions: &mut Vec<Action>,
@@ -49,6 +59,15 @@ pub(super) fn where_to(
                 let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak_in(ui) };
                 let free = tr!("where-free", size = present::size(free));
                 ui.label(RichText::new(free).small().color(color));
+            }
+            let is_backup = matches!(form.extent, Extent::WithoutUserData | Extent::Parts);
+            if continues && form.extent != Extent::Ranges {
+                hint_line(ui, &tr!("where-backup-continues"));
+            } else if is_backup || form.is_smartphone() {
+                hint_line(ui, &tr!("where-backup"));
+            }
+            if is_backup || (form.is_smartphone() && form.extent == Extent::Whole) {
+                return;
             }
             ui.label(tr!("where-pattern"));
             let width = ui.available_width();

@@ -3,9 +3,10 @@
 //! Made and read by the window's state, which never meets the thread itself.
 
 use bromide_engine::acquire::{AgentFiles, SecuritySettings};
+use bromide_engine::backup::{BackupEvent, BackupOrder, StorageContents};
 use bromide_engine::facts::{Door, PhoneFacts};
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{Event, Job, JobError, JobOutcome, RegionEnd};
+use bromide_engine::readback::{BlockSize, Event, Job, JobError, JobOutcome, RegionEnd};
 
 /// Called after events were sent, on the worker's thread: wakes whoever receives them.
 pub type Wake = Box<dyn Fn() + Send>;
@@ -40,6 +41,57 @@ pub enum AgentAnswer {
     NoAgent,
 }
 
+/// What is to be done with a phone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    /// Read ranges into files.
+    Read(Job),
+    /// Save everything: the flash of a feature phone as [`Work::Read`] does, a smartphone as [`Work::BackUp`].
+    Everything {
+        /// For a feature phone.
+        flash: Job,
+        /// For a smartphone.
+        backup: BackupOrder,
+    },
+    /// Save areas and partitions into a folder.
+    BackUp(BackupOrder),
+    /// Find out which areas and partitions a phone has; nothing is saved.
+    ListParts {
+        /// Restart the phone at the end.
+        reset: bool,
+    },
+}
+
+impl Work {
+    /// The job that reads ranges, unless it turns out to be a backup.
+    #[must_use]
+    pub fn job(&self) -> Option<&Job> {
+        match self {
+            Work::Read(job) | Work::Everything { flash: job, .. } => Some(job),
+            Work::BackUp(_) | Work::ListParts { .. } => None,
+        }
+    }
+
+    /// The backup, if it is one or may become one.
+    #[must_use]
+    pub fn backup(&self) -> Option<&BackupOrder> {
+        match self {
+            Work::BackUp(backup) | Work::Everything { backup, .. } => Some(backup),
+            Work::Read(_) | Work::ListParts { .. } => None,
+        }
+    }
+
+    /// The largest number of bytes that one read asks for.
+    #[must_use]
+    pub fn block_size(&self) -> BlockSize {
+        match self {
+            Work::Read(job) | Work::Everything { flash: job, .. } => job.block_size,
+            Work::BackUp(backup) => backup.block_size,
+            Work::ListParts { .. } => BlockSize::default(),
+        }
+    }
+}
+
 /// What a worker is asked to do, in the order it was sent. Stopping goes past this queue:
 /// [`super::Worker::stop`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +102,8 @@ pub enum Command {
         id: JobId,
         /// Where to look for the phone.
         port: PortChoice,
-        /// What to read.
-        job: Job,
+        /// What to do with it.
+        work: Work,
     },
     /// The files for the smartphone that waits. Goes past the queue; ignored when that phone no longer waits.
     Agent {
@@ -66,7 +118,7 @@ pub enum Command {
     Quit,
 }
 
-/// What happens to a job: any number of `Reported` and `NeedsAgent`, then exactly one `Ended`, even after a panic.
+/// What happens to a job: any number of others, then exactly one `Ended`, even after a panic.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkerEvent {
     /// An event of the running job. Neighbouring blocks in one state are merged.
@@ -75,6 +127,20 @@ pub enum WorkerEvent {
         id: JobId,
         /// The event.
         event: Event,
+    },
+    /// An event of the running backup that is not one of its job.
+    BackedUp {
+        /// Which job.
+        id: JobId,
+        /// The event; never [`BackupEvent::Job`].
+        event: Box<BackupEvent>,
+    },
+    /// The areas and partitions of the phone.
+    Listed {
+        /// Which job.
+        id: JobId,
+        /// What the phone has.
+        contents: Box<StorageContents>,
     },
     /// A smartphone waits for its agent file: it needs a [`Command::Agent`].
     NeedsAgent {
@@ -87,7 +153,7 @@ pub enum WorkerEvent {
     Ended {
         /// Which job.
         id: JobId,
-        /// What became of each region, in the job's order.
+        /// What became of each region, in the job's order; of each part of a backup, in the order of its plan.
         regions: Vec<RegionEnd>,
         /// All saved, or why not.
         result: Result<(), JobFailure>,
@@ -128,6 +194,8 @@ impl WorkerEvent {
     pub fn id(&self) -> JobId {
         match self {
             WorkerEvent::Reported { id, .. }
+            | WorkerEvent::BackedUp { id, .. }
+            | WorkerEvent::Listed { id, .. }
             | WorkerEvent::NeedsAgent { id, .. }
             | WorkerEvent::Ended { id, .. } => *id,
         }

@@ -7,13 +7,16 @@
 mod hold;
 mod messages;
 mod outbox;
+mod perform;
 mod ports;
 mod remains;
 mod station;
 pub mod stations;
 mod wall_clock;
 
-pub use messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, WaitingSmartphone, Wake, WorkerEvent};
+pub use messages::{
+    AgentAnswer, Command, HoldId, JobFailure, JobId, WaitingSmartphone, Wake, Work, WorkerEvent,
+};
 pub use ports::{PortsNews, PortsThread};
 pub use station::{MakePlace, Worker};
 

@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::messages::Work;
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::dumpfile::{DumpPaths, Leftover};
-use bromide_engine::readback::{Event, Job, RegionEnd};
+use bromide_engine::readback::{Event, RegionEnd};
 
 /// Observes the events of a job, in case it panics and has no ending of its own.
 #[derive(Debug, Default)]
@@ -17,6 +19,10 @@ pub(super) struct Remains {
     /// By the index of the region.
     saved: BTreeMap<usize, RegionEnd>,
     lengths: Vec<(PathBuf, u64)>,
+    /// The names of the files of a backup, once its phone is known.
+    parts: Option<Vec<String>>,
+    /// The files of a backup that are saved, by their names.
+    saved_parts: BTreeMap<String, RegionEnd>,
 }
 
 impl Remains {
@@ -26,22 +32,44 @@ impl Remains {
             Event::Region { file, length, .. } => self.lengths.push((file.clone(), *length)),
             Event::Saved { index, file, report } => {
                 let saved = RegionEnd::Saved { file: file.clone(), report: report.clone() };
+                self.saved_parts.insert(report.file.clone(), saved.clone());
                 self.saved.insert(*index, saved);
             }
             _ => {}
         }
     }
 
-    /// What became of each region of `job`. Empty part files are removed.
-    pub(super) fn regions(&self, job: &Job) -> Vec<RegionEnd> {
-        let regions = job.regions.iter().enumerate();
+    pub(super) fn observe_backup(&mut self, event: &BackupEvent) {
+        match event {
+            BackupEvent::Planned(plan) => {
+                self.parts = Some(plan.to_read().map(|part| part.file.clone()).collect());
+            }
+            BackupEvent::Kept { file, report } => {
+                let saved = RegionEnd::Saved { file: file.clone(), report: report.clone() };
+                self.saved_parts.insert(report.file.clone(), saved);
+            }
+            BackupEvent::Job(_) | BackupEvent::Comparing { .. } | BackupEvent::Completed { .. } => {}
+        }
+    }
+
+    /// What became of each region or part of `work`. Empty part files are removed.
+    pub(super) fn regions(&self, work: &Work) -> Vec<RegionEnd> {
+        if let (Some(parts), Some(backup)) = (&self.parts, work.backup()) {
+            let part = |name: &String| {
+                let saved = self.saved_parts.get(name).cloned();
+                saved.unwrap_or_else(|| self.leftover(&backup.folder.join(name)))
+            };
+            return parts.iter().map(part).collect();
+        }
+        let regions = work.job().map_or(&[][..], |job| &job.regions).iter().enumerate();
         regions.map(|(index, region)| self.region(index, &region.file)).collect()
     }
 
     fn region(&self, index: usize, file: &Path) -> RegionEnd {
-        if let Some(saved) = self.saved.get(&index) {
-            return saved.clone();
-        }
+        self.saved.get(&index).cloned().unwrap_or_else(|| self.leftover(file))
+    }
+
+    fn leftover(&self, file: &Path) -> RegionEnd {
         if !self.prepared {
             return RegionEnd::Nothing;
         }
@@ -64,7 +92,7 @@ impl Remains {
 mod tests {
     use std::time::Duration;
 
-    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob, Start};
+    use bromide_engine::readback::{BlockSize, CheckChoice, Job, Phase, RegionJob, Start};
     use bromide_engine::storage::AreaKind;
 
     use super::*;
@@ -98,10 +126,11 @@ mod tests {
             start: Start::New,
             reset: false,
         };
+        let work = Work::Read(job);
         let mut remains = Remains::default();
-        assert_eq!(remains.regions(&job), [RegionEnd::Nothing, RegionEnd::Nothing]);
+        assert_eq!(remains.regions(&work), [RegionEnd::Nothing, RegionEnd::Nothing]);
         remains.observe(&Event::Phase(Phase::Reading));
         let kept = RegionEnd::Kept { part: at("a.bin.part"), good: 900, total: 4096 };
-        assert_eq!(remains.regions(&job), [kept, RegionEnd::Nothing]);
+        assert_eq!(remains.regions(&work), [kept, RegionEnd::Nothing]);
     }
 }

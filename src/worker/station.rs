@@ -14,18 +14,20 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
 use super::hold::HoldingChooser;
-use super::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, Wake, WorkerEvent};
+use super::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, Wake, Work, WorkerEvent};
 use super::outbox::Outbox;
+use super::perform::{Report, perform};
+use super::place;
 use super::remains::Remains;
-use super::{place, wall_clock};
 use bromide_engine::acquire::PortSource;
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::SheetHandle;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
-use bromide_engine::readback::{self, Event, Job};
+use bromide_engine::readback::Event;
 
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
@@ -90,11 +92,11 @@ impl Worker {
     /// that.
     pub fn send(&self, command: Command) {
         let order = match command {
-            Command::Start { id, port, job } => {
+            Command::Start { id, port, work } => {
                 let cancel = Cancel::new();
                 let (agents, answers) = unbounded();
                 self.open_jobs.lock().push(OpenJob { id, cancel: cancel.clone(), agents });
-                Order::Job { id, port, job: Box::new(job), cancel, answers }
+                Order::Job { id, port, work: Box::new(work), cancel, answers }
             }
             Command::Agent { id, hold, answer } => {
                 if let Some(open) = self.open_jobs.lock().iter().find(|open| open.id == id) {
@@ -155,7 +157,7 @@ enum Order {
     Job {
         id: JobId,
         port: PortChoice,
-        job: Box<Job>,
+        work: Box<Work>,
         cancel: Cancel,
         answers: Receiver<(HoldId, AgentAnswer)>,
     },
@@ -197,7 +199,7 @@ fn serve(
     out: &mut Outbox,
 ) {
     let Around { make_place, on_event, sheet } = around;
-    while let Ok(Order::Job { id, port, job, cancel, answers }) = queue.recv() {
+    while let Ok(Order::Job { id, port, work, cancel, answers }) = queue.recv() {
         let mut remains = Remains::default();
         transcript.next_job();
         let done = catch_unwind(AssertUnwindSafe(|| {
@@ -206,18 +208,28 @@ fn serve(
             let shared = Mutex::new(&mut *out);
             let mut chooser = HoldingChooser::new(id, &shared, &answers);
             let mut source = PortSource::with_agents(&mut place, &mut chooser);
-            let ending =
-                readback::run_with_sheet(&job, sheet, &mut source, &cancel, &wall_clock, &mut |event| {
+            let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
+            let ending = perform(&work, sheet, &mut source, &cancel, &mut |report| match report {
+                Report::Backup(BackupEvent::Job(event)) => {
                     remains.observe(&event);
                     on_event(&event, &cancel);
-                    shared.lock().unwrap_or_else(PoisonError::into_inner).report(id, event);
-                });
+                    lock().report(id, event);
+                }
+                Report::Backup(event) => {
+                    remains.observe_backup(&event);
+                    lock().send_at_once(WorkerEvent::BackedUp { id, event: Box::new(event) });
+                }
+                Report::Contents(contents) => {
+                    let contents = Box::new(contents);
+                    lock().send_at_once(WorkerEvent::Listed { id, contents });
+                }
+            });
             let result = ending.result.map_err(JobFailure::from);
             WorkerEvent::Ended { id, regions: ending.regions, result }
         }));
         let ended = done.unwrap_or_else(|panic| WorkerEvent::Ended {
             id,
-            regions: remains.regions(&job),
+            regions: remains.regions(&work),
             result: Err(JobFailure::Panicked(panic_message(&*panic))),
         });
         open_jobs.lock().retain(|open| open.id != id);

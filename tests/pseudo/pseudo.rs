@@ -11,14 +11,14 @@ use bromide::app::{
     ReadForm, Row, Seen, SettingsFile, State, Station, ThisComputer,
 };
 use bromide::present::{self, Present, UserError};
-use bromide::worker::{JobFailure, JobId, PortsNews, WorkerEvent};
+use bromide::worker::{JobFailure, JobId, PortsNews, Work, WorkerEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::{
     DeviceKind, DeviceName, Port, PortListError, PortNameError, UsbIds, check_name,
 };
-use bromide_engine::readback::{self, CheckChoice, Event, Phase};
+use bromide_engine::readback::{self, CheckChoice, Event, Job, Phase};
 use bromide_engine::sim::{Scenario, SimPort};
 use bromide_engine::storage::{AreaKind, Region};
 use bromide_engine::units::parse_number;
@@ -44,10 +44,19 @@ fn form(folder: &Path, length: Option<u64>) -> ReadForm {
     form
 }
 
+/// The job of an order that reads into files.
+fn job_of(order: &mut Order) -> &mut Job {
+    match &mut order.work {
+        Work::Read(job) | Work::Everything { flash: job, .. } => job,
+        other => panic!("{other:?}"),
+    }
+}
+
 pub(crate) fn order(folder: &Path, length: Option<u64>) -> Order {
     let mut order = form(folder, length).order(now().date, &ThisComputer).unwrap();
-    order.job.wait = Some(Duration::from_secs(5));
-    order.job.lost_wait = order.job.wait;
+    let job = job_of(&mut order);
+    job.wait = Some(Duration::from_secs(5));
+    job.lost_wait = job.wait;
     order
 }
 
@@ -82,8 +91,10 @@ impl Play {
     fn run(&self) -> AppState {
         start();
         let mut order = order(self.folder.path(), self.length);
-        order.job.regions[0].start = self.start;
-        order.job.check = self.check;
+        let job = job_of(&mut order);
+        job.regions[0].start = self.start;
+        job.check = self.check;
+        let job = job.clone();
         let mut state = AppState::default();
         let folder = self.folder.path().to_str().unwrap().to_owned();
         state.apply(now(), AppEvent::Start(order.clone()));
@@ -92,7 +103,7 @@ impl Play {
         }
         let cancel = Cancel::new();
         let mut port = SimPort::new(self.scenario.clone());
-        let ending = readback::run(&order.job, &mut port, &cancel, &|| "2026".into(), &mut |event| {
+        let ending = readback::run(&job, &mut port, &cancel, &|| "2026".into(), &mut |event| {
             if event == Event::Phase(self.stop_at) && self.stop_at != Phase::Waiting {
                 cancel.set();
             }
@@ -296,6 +307,7 @@ fn every_mistake_in_the_form() {
         file: file.into(),
         start: start.into(),
         length: length.into(),
+        ..Row::default()
     };
     let long = "1".repeat(201);
     let ranges = |rows| ReadForm { extent: Extent::Ranges, rows, ..form(Path::new("/1"), None) };

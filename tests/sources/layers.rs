@@ -122,8 +122,8 @@ const PRESENT: &[&str] = &[
     "app",
 ];
 const WORKER: &[&str] = &[
-    "acquire", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder", "sim",
-    "stations", "dump", "files", "units",
+    "acquire", "backup", "cancel", "clock", "link", "dumpfile", "event", "facts", "readback", "finder",
+    "sim", "stations", "dump", "files", "storage", "units",
 ];
 const CLI: &[&str] = &[
     "files",
@@ -163,6 +163,7 @@ const APP: &[&str] = &[
     "storage",
     "dumpfile",
     "acquire",
+    "backup",
     "chip",
     "da",
     "event",

@@ -4,6 +4,7 @@
 mod common;
 
 mod backup_lists;
+mod backups;
 mod bundle;
 mod byte_transcript;
 mod controller;
@@ -11,4 +12,5 @@ mod fuzz_files;
 mod replay;
 mod several;
 mod smartphone;
+mod smartphone_bench;
 mod worker;

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::common::script::{self, End, HostWrites, Line, ScriptedLink};
-use bromide::worker::{Command, JobId, Worker, WorkerEvent};
+use bromide::worker::{Command, JobId, Work, Worker, WorkerEvent};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
@@ -254,7 +254,8 @@ fn record(regions: &[&str]) -> String {
     let port = SimPort::new(Scenario::default().pacing(Pacing::ROM));
     let place = move |_: &PortChoice| -> Box<dyn PhonePort> { Box::new(port.clone()) };
     let (worker, events) = Worker::with_places(Box::new(place), Box::new(|| {}));
-    worker.send(Command::Start { id: JobId(1), port: PortChoice::Demo, job: recording.job.clone() });
+    let work = Work::Read(recording.job.clone());
+    worker.send(Command::Start { id: JobId(1), port: PortChoice::Demo, work });
     loop {
         if let WorkerEvent::Ended { result, .. } = events.recv_timeout(SOON).expect("a job ends") {
             assert!(result.is_ok(), "{result:?}");

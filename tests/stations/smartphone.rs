@@ -3,136 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::path::Path;
 
-use crate::common::MIB;
 use crate::common::agent_file::{MadeEntry, agent_file};
+use crate::smartphone_bench::{Bench, SIZE, scenario};
 use bromide::app::{
-    AgentCommand, AppController, AppEvent, AppState, BundleParts, Effect, Extent, HeldFileProblem, HeldPhone,
-    LogFact, Now, PartPreset, PortPick, RunningStage, State, StorageFacts, ThisComputer, UiCommand, bundle,
+    AgentCommand, BundleParts, HeldFileProblem, LogFact, PortPick, State, StorageFacts, UiCommand, bundle,
 };
-use bromide::worker::{MakePlace, Worker, local_time};
 use bromide_engine::facts::MeId;
-use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
-use bromide_engine::sim::smartphone::{
-    Area, Door, Gate, SmartphoneModel, SmartphonePort, SmartphoneScenario, made_up_agent_file,
-    made_up_preloader,
-};
-use crossbeam_channel::{Receiver, unbounded};
-
-const SOON: Duration = Duration::from_secs(300);
-const SIZE: u64 = 4 * MIB;
-
-/// A controller whose jobs meet a practice smartphone, and a folder with its files.
-struct Bench {
-    folder: tempfile::TempDir,
-    controller: AppController,
-    wakes: Receiver<()>,
-    phone: SmartphonePort,
-    unplugged: Arc<AtomicBool>,
-    seconds: u64,
-    effects: Vec<Effect>,
-}
-
-fn scenario(model: &str) -> SmartphoneScenario {
-    let model = SmartphoneModel::by_name(model).unwrap();
-    SmartphoneScenario::new(model).emmc(SIZE).partitions(&[("nvram", MIB), ("boot", MIB)])
-}
-
-impl Bench {
-    fn new(scenario: SmartphoneScenario) -> Bench {
-        let folder = crate::common::folder();
-        let phone = SmartphonePort::new(scenario);
-        let unplugged = Arc::new(AtomicBool::new(false));
-        let (wake, wakes) = unbounded();
-        let (port, cable) = (phone.clone(), unplugged.clone());
-        let start = move || {
-            let (port, cable, wake) = (port.clone(), cable.clone(), wake.clone());
-            let place: MakePlace =
-                Box::new(move |_| Box::new(Cable { phone: port.clone(), is_out: cable.clone() }));
-            Worker::with_places(place, Box::new(move || wake.send(()).unwrap_or_default()))
-        };
-        let mut state = AppState::default();
-        state.form.folder = folder.path().display().to_string();
-        state.form.pattern = "dump.bin".into();
-        let controller = AppController::new(state, Arc::new(ThisComputer), Box::new(start), None);
-        let bench = Bench { folder, controller, wakes, phone, unplugged, seconds: 0, effects: vec![] };
-        let model = &bench.phone.scenario().model;
-        std::fs::write(bench.path("agent.bin"), made_up_agent_file(model)).unwrap();
-        std::fs::write(bench.path("preloader.bin"), made_up_preloader(model)).unwrap();
-        bench
-    }
-
-    /// Pulls the cable.
-    fn pull(&self) {
-        self.unplugged.store(true, Ordering::Relaxed);
-        self.phone.unplug(Some(Duration::from_millis(1)));
-    }
-
-    /// Plugs the cable in again: the phone starts anew.
-    fn plug_in(&self) {
-        self.unplugged.store(false, Ordering::Relaxed);
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn now(&mut self) -> Now {
-        self.seconds += 1;
-        Now { at: Moment(Duration::from_secs(self.seconds)), date: local_time() }
-    }
-
-    fn start(&mut self) {
-        let now = self.now();
-        self.controller.run(now, UiCommand::ReadBack);
-    }
-
-    /// Drains whenever woken, until the state is `wanted`.
-    #[track_caller]
-    fn until(&mut self, wanted: State) {
-        loop {
-            let now = self.now();
-            self.effects.extend(self.controller.drain(now));
-            let station = &self.controller.state.station;
-            if station.state() == wanted {
-                return;
-            }
-            assert!(station.state().is_running(), "{:?}", station.finished().map(|ended| &ended.error));
-            self.wakes.recv_timeout(SOON).expect("the worker wakes the window");
-        }
-    }
-
-    fn choose(&mut self, command: AgentCommand) {
-        let now = self.now();
-        let effects = self.controller.apply(now, AppEvent::Agent(command));
-        self.effects.extend(effects);
-    }
-
-    fn choose_agent(&mut self, name: &str) {
-        self.choose(AgentCommand::Agent(self.path(name)));
-    }
-
-    fn held(&self) -> &HeldPhone {
-        match &self.controller.state.station.running().expect("a job").stage {
-            RunningStage::Held(held) => held,
-            other => panic!("not held: {other:?}"),
-        }
-    }
-
-    /// How often the user was asked.
-    fn questions(&self) -> usize {
-        self.effects.iter().filter(|effect| **effect == Effect::AgentNeeded).count()
-    }
-
-    fn is_exact(&self) -> bool {
-        let user = self.phone.content().bytes(Area::User, 0, SIZE);
-        std::fs::read(self.path("dump.bin")).unwrap() == user
-    }
-}
+use bromide_engine::sim::smartphone::{Door, Gate, SmartphoneModel, SmartphoneScenario, made_up_agent_file};
 
 #[test]
 fn a_held_smartphone_is_read_as_soon_as_its_file_is_chosen() {
@@ -288,28 +167,6 @@ fn the_practice_smartphone_brings_its_own_file_which_is_not_remembered() {
     assert_eq!(bench.controller.state.settings.agents, bromide::app::AgentMemory::default());
 }
 
-#[test]
-fn areas_and_partitions_are_read_by_name_and_listed_for_the_next_form() {
-    let mut bench = Bench::new(scenario("MT6580"));
-    bench.controller.state.form.extent = Extent::Parts;
-    bench.controller.state.form.parts = "boot1, nvram".into();
-    bench.start();
-    bench.until(State::Held);
-    bench.choose_agent("agent.bin");
-    bench.until(State::Saved);
-    let content = bench.phone.content().clone();
-    let boot = content.bytes(Area::Boot1, 0, content.len(Area::Boot1).unwrap());
-    assert!(std::fs::read(bench.path("dump_boot1.bin")).unwrap() == boot);
-    assert!(
-        std::fs::read(bench.path("dump_nvram.bin")).unwrap() == content.partition_bytes("nvram").unwrap()
-    );
-    let parts = &bench.controller.state.parts;
-    let names: Vec<&str> = parts.iter().map(|fact| fact.name.as_str()).collect();
-    assert!(["user", "boot1", "nvram", "boot"].iter().all(|name| names.contains(name)), "{names:?}");
-    assert!(!names.contains(&"rpmb"));
-    assert_eq!(parts.names_of(PartPreset::Nvram), ["nvram"]);
-}
-
 /// The number of the eMMC, once it is known.
 fn cid(bench: &Bench) -> Option<String> {
     match bench.controller.state.station.finished()?.storage.as_ref()? {
@@ -350,38 +207,4 @@ fn a_bundle_of_a_held_smartphone_has_neither_its_numbers_nor_the_folders_of_its_
     bench.until(State::Saved);
     assert!(cid(&bench).is_some());
     check(&mut bench, "saved");
-}
-
-/// The port of the phone. Time stands still while its cable is pulled.
-struct Cable {
-    phone: SmartphonePort,
-    is_out: Arc<AtomicBool>,
-}
-
-impl Cable {
-    fn is_out(&self) -> bool {
-        self.is_out.load(Ordering::Relaxed)
-    }
-}
-
-impl PhonePort for Cable {
-    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        if self.is_out() { Ok(None) } else { self.phone.try_open() }
-    }
-    fn try_open_agent(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
-        if self.is_out() { Ok(None) } else { self.phone.try_open_agent() }
-    }
-    fn now(&self) -> Moment {
-        self.phone.now()
-    }
-    fn pause(&mut self, pause: Duration) {
-        if self.is_out() {
-            std::thread::yield_now();
-        } else {
-            self.phone.pause(pause);
-        }
-    }
-    fn describe(&self) -> String {
-        self.phone.describe()
-    }
 }

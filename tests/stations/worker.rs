@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::common::ports::{EmptyPort, PanickingPort};
 use crate::common::{Bench, KIB, MIB};
-use bromide::worker::{Command, JobFailure, JobId, MakePlace, Worker, WorkerEvent};
+use bromide::worker::{Command, JobFailure, JobId, MakePlace, Work, Worker, WorkerEvent};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
@@ -34,7 +34,7 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 }
 
 fn start(id: u64, job: &Job) -> Command {
-    Command::Start { id: JobId(id), port: PortChoice::Auto, job: job.clone() }
+    Command::Start { id: JobId(id), port: PortChoice::Auto, work: Work::Read(job.clone()) }
 }
 
 type Ended = (JobId, Vec<RegionEnd>, Result<(), JobFailure>);
@@ -45,7 +45,9 @@ fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
             WorkerEvent::Reported { id, event } => reported.push((id, event)),
-            WorkerEvent::NeedsAgent { .. } => panic!("a feature phone"),
+            other @ (WorkerEvent::NeedsAgent { .. }
+            | WorkerEvent::BackedUp { .. }
+            | WorkerEvent::Listed { .. }) => panic!("{other:?}"),
             WorkerEvent::Ended { id, regions, result } => return (reported, (id, regions, result)),
         }
     }

@@ -5,7 +5,7 @@
 use crate::bench::Bench;
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::{CheckChoice, Extent, PortPick, State, Station};
+use bromide::app::{CheckChoice, Extent, PortPick, State, Station, Work};
 use bromide::desktop::{Answer, Call, Desktop as _, Question};
 use bromide_engine::readback::RegionEnd;
 use eframe::egui::Key;
@@ -65,7 +65,8 @@ fn the_pattern_shows_when_it_is_filled_in_and_a_dump_has_its_final_name() {
     // Ordered under one name, saved under another.
     let mut bench = Bench::new(Scene::Saved);
     let Station::Finished(finished) = &mut bench.app().station else { panic!("saved") };
-    finished.order.job.regions[0].file = "/home/anna/dumps/2026-11-22.bin".into();
+    let Work::Read(job) = &mut finished.order.work else { panic!("a read") };
+    job.regions[0].file = "/home/anna/dumps/2026-11-22.bin".into();
     let RegionEnd::Saved { file, .. } = &mut finished.regions[0] else { panic!("saved") };
     *file = "/home/anna/dumps/PH05_2026-11-22.bin".into();
     bench.harness.run();
@@ -290,7 +291,7 @@ fn tab_reaches_every_control_of_the_form() {
             reached.push(node.accesskit_node().label().unwrap_or_default());
         }
     }
-    for name in ["Port", "Whole flash", "Ranges", "Folder", "Choose…", "File name", "Read back", "Settings"]
+    for name in ["Port", "Everything", "Ranges", "Folder", "Choose…", "File name", "Read back", "Settings"]
     {
         assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
     }

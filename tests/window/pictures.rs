@@ -42,6 +42,7 @@ const PICTURES: &[(&str, Scene, [f32; 2], Change)] = &[
             file: file.into(),
             start: start.into(),
             length: length.into(),
+            ..Row::default()
         };
         state.form.rows = vec![
             row(true, "boot.bin", "0x0", "0x10000"),

@@ -4,6 +4,8 @@
 #![allow(dead_code, unreachable_pub, reason = "each user takes a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "backup_scenes.rs"]
+pub mod backup;
 #[path = "smartphone_scenes.rs"]
 pub mod smartphone;
 #[path = "unfinished_scenes.rs"]
@@ -21,7 +23,7 @@ use bromide::app::{
 use bromide::desktop::NoDesktop;
 use bromide::present::words::{Front, set_front};
 use bromide::ui::Window;
-use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Worker, WorkerEvent};
+use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Work, Worker, WorkerEvent};
 use bromide_engine::dump::{Class, Classified};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::event::Note;
@@ -107,6 +109,8 @@ pub fn window_with(ctx: &Context, scene: Scene, change: impl FnOnce(&mut AppStat
 pub enum Scene {
     Ready,
     ReadyWithUnfinished,
+    ReadyListed,
+    ReadyToContinue,
     Waiting,
     WaitingLetGo,
     Connecting,
@@ -114,23 +118,30 @@ pub enum Scene {
     HeldRefused,
     Reading,
     ReadingSmartphone,
+    PlannedBackup,
+    ReadingBackup,
     Lost,
     Hung,
     Checking,
     Saved,
     SavedWithDoubts,
     SavedMany,
+    SavedBackup,
     PartlySaved,
+    PartlySavedBackup,
     Unreadable,
     Stopped,
+    StoppedBackup,
     Failed,
     CheckFailed,
 }
 
 impl Scene {
-    pub const ALL: [Scene; 20] = [
+    pub const ALL: [Scene; 27] = [
         Scene::Ready,
         Scene::ReadyWithUnfinished,
+        Scene::ReadyListed,
+        Scene::ReadyToContinue,
         Scene::Waiting,
         Scene::WaitingLetGo,
         Scene::Connecting,
@@ -138,30 +149,37 @@ impl Scene {
         Scene::HeldRefused,
         Scene::Reading,
         Scene::ReadingSmartphone,
+        Scene::PlannedBackup,
+        Scene::ReadingBackup,
         Scene::Lost,
         Scene::Hung,
         Scene::Checking,
         Scene::Saved,
         Scene::SavedWithDoubts,
         Scene::SavedMany,
+        Scene::SavedBackup,
         Scene::PartlySaved,
+        Scene::PartlySavedBackup,
         Scene::Unreadable,
         Scene::Stopped,
+        Scene::StoppedBackup,
         Scene::Failed,
         Scene::CheckFailed,
     ];
 
     pub fn state(self) -> State {
         match self {
-            Scene::Ready | Scene::ReadyWithUnfinished => State::Ready,
+            Scene::Ready | Scene::ReadyWithUnfinished | Scene::ReadyListed | Scene::ReadyToContinue => {
+                State::Ready
+            }
             Scene::Waiting | Scene::WaitingLetGo | Scene::Lost | Scene::Hung => State::Waiting,
-            Scene::Connecting => State::Connecting,
+            Scene::Connecting | Scene::PlannedBackup => State::Connecting,
             Scene::Held | Scene::HeldRefused => State::Held,
-            Scene::Reading | Scene::ReadingSmartphone => State::Reading,
+            Scene::Reading | Scene::ReadingSmartphone | Scene::ReadingBackup => State::Reading,
             Scene::Checking => State::Checking,
-            Scene::Saved | Scene::SavedWithDoubts | Scene::SavedMany => State::Saved,
-            Scene::PartlySaved | Scene::Unreadable => State::PartlySaved,
-            Scene::Stopped => State::Stopped,
+            Scene::Saved | Scene::SavedWithDoubts | Scene::SavedMany | Scene::SavedBackup => State::Saved,
+            Scene::PartlySaved | Scene::PartlySavedBackup | Scene::Unreadable => State::PartlySaved,
+            Scene::Stopped | Scene::StoppedBackup => State::Stopped,
             Scene::Failed | Scene::CheckFailed => State::Failed,
         }
     }
@@ -182,10 +200,11 @@ impl Scene {
     fn script(self, port: &PortPick) -> Script {
         let mut script = Script::default();
         script.add([ports(&[])]);
-        if self.state() == State::Ready {
+        if matches!(self, Scene::Ready | Scene::ReadyWithUnfinished) {
             return script;
         }
-        script.add([AppEvent::Start(self.order(port)), phase(Phase::Waiting)]);
+        let order = self.backup_work(port).unwrap_or_else(|| self.order(port));
+        script.add([AppEvent::Start(order), phase(Phase::Waiting)]);
         script.wait(6);
         match self {
             Scene::Waiting => {}
@@ -211,6 +230,11 @@ impl Scene {
             return;
         }
         script.wait(1);
+        if self.backup_work(&PortPick::Auto).is_some() {
+            script.add([reported(Event::Phone(smartphone::smartphone()))]);
+            self.backup(script);
+            return;
+        }
         if let Some(more) = self.smartphone() {
             script.add([reported(Event::Phone(smartphone::smartphone()))]);
             script.add(more);
@@ -304,19 +328,20 @@ impl Scene {
 
     fn order(self, port: &PortPick) -> Order {
         let mut order = order(port);
+        let Work::Read(job) = &mut order.work else { panic!("a read") };
         match self {
             Scene::SavedMany => {
-                let region = order.job.regions[0].clone();
+                let region = job.regions[0].clone();
                 let numbered = |number| RegionJob {
                     file: numbered(number),
                     start: start_of(number),
                     len: Some(BLOCK),
                     ..region.clone()
                 };
-                order.job.regions = (0..MANY).map(numbered).collect();
+                job.regions = (0..MANY).map(numbered).collect();
             }
-            Scene::SavedWithDoubts => order.job.check = CheckChoice::Off,
-            Scene::Failed => order.job.wait = Some(Duration::from_secs(30)),
+            Scene::SavedWithDoubts => job.check = CheckChoice::Off,
+            Scene::Failed => job.wait = Some(Duration::from_secs(30)),
             _ => {}
         }
         order
@@ -403,7 +428,7 @@ pub fn order(port: &PortPick) -> Order {
         lost_wait: None,
         start: Start::New,
     };
-    Order { port, job }
+    Order { port, work: Work::Read(job) }
 }
 
 pub fn reported(event: Event) -> AppEvent {

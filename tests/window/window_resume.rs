@@ -110,11 +110,8 @@ fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let station = bench.app().station.clone();
     let (running, finished) = (station.running(), station.finished());
     let order = running.map(|job| &job.order).or(finished.map(|job| &job.order)).expect("a job was begun");
-    assert!(
-        order.job.start == Start::Resume && order.job.regions[0].file.ends_with("first.bin"),
-        "{:?}",
-        order.job
-    );
+    let job = order.work.job().expect("a job that reads into files");
+    assert!(job.start == Start::Resume && job.regions[0].file.ends_with("first.bin"), "{job:?}");
     assert_eq!(bench.app().form, before);
     bench.sees_no(&["unfinished dump in this folder"]);
 }

@@ -166,7 +166,9 @@ impl AppController {
             return vec![];
         }
         match command {
+            UiCommand::TryAgain if self.has_listed() => self.list_parts(now),
             UiCommand::ReadBack | UiCommand::TryAgain | UiCommand::NextPhone => self.order(now),
+            UiCommand::ListParts => self.list_parts(now),
             UiCommand::Continue => self.resume_last(now),
             UiCommand::SkipCheck => self.apply(now, AppEvent::SkipCheck),
             UiCommand::SaveAsItIs => self.save_as_it_is(now),

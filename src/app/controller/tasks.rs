@@ -12,13 +12,14 @@ use crate::app::boot_key::notes::KeyNotes;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
 use crate::app::form::read_form::{Computer, FieldError};
-use crate::app::job::station::SavedAsItIs;
+use crate::app::job::finished::SavedAsItIs;
 use crate::app::notice::{Notice, OwnFileError};
 use crate::app::privacy::bundle::{BundleParts, bundle};
 use crate::app::privacy::scrub::home_folder;
 use crate::app::state::{AppEvent, Effect, Now, Rule};
 use crate::app::unfinished::folder_search::FolderSearch;
 use crate::app::unfinished::resume::ResumeOrder;
+use crate::worker::Work;
 use bromide_engine::dumpfile::save_as_it_is;
 use bromide_engine::finder::udev_rule::{self, RuleChange, RuleFailure, RuleOutcome};
 
@@ -125,11 +126,37 @@ impl AppController {
         })
     }
 
-    /// Orders the job that the form describes.
+    /// Orders the job that the form describes. If its folder is that of an unfinished backup, that is continued.
     pub(super) fn order(&mut self, now: Now) -> Vec<Effect> {
         let form = self.state.form.clone();
+        let folder = Path::new(form.folder.trim());
+        let unfinished = self.state.settings.backups.at(folder).map(|backup| backup.folder.clone());
         self.make_order(now, move |computer| {
-            form.order(now.date, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
+            let order = form.order(now.date, computer).map(|order| order.into_backup_at(unfinished));
+            order.map_or_else(AppEvent::Refused, AppEvent::Start)
+        })
+    }
+
+    /// Orders the list of areas and partitions.
+    pub(super) fn list_parts(&mut self, now: Now) -> Vec<Effect> {
+        let form = self.state.form.clone();
+        self.make_order(now, move |computer| {
+            form.list_order(computer).map_or_else(AppEvent::Refused, AppEvent::Start)
+        })
+    }
+
+    /// Whether the ended job was to list areas and partitions.
+    pub(super) fn has_listed(&self) -> bool {
+        let work = self.state.station.finished().map(|finished| &finished.order.work);
+        matches!(work, Some(Work::ListParts { .. }))
+    }
+
+    /// Continues the unfinished backup in this folder.
+    pub fn continue_backup(&mut self, now: Now, folder: &Path) -> Vec<Effect> {
+        let Some(backup) = self.state.settings.backups.at(folder).cloned() else { return vec![] };
+        let form = self.state.form.clone();
+        self.make_order(now, move |computer| {
+            form.continue_backup(&backup, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
         })
     }
 

@@ -4,6 +4,7 @@ pub(in crate::app) mod drops;
 pub(in crate::app) mod import;
 pub(in crate::app) mod layout;
 pub(in crate::app) mod names;
+pub(in crate::app) mod order;
 pub(in crate::app) mod parts;
 pub(in crate::app) mod problem;
 pub(in crate::app) mod read_form;

@@ -1,23 +1,22 @@
-//! [`ReadForm`]: what the user typed, which becomes an [`Order`] or a list of [`FieldError`]s.
+//! [`ReadForm`]: what the user typed, or a list of [`FieldError`]s. Becomes an order in `order`.
 //!
-//! The window edits it in place. Judging what was typed asks nobody; only making the order looks at the disk
-//! and the ports, by way of [`Computer`].
+//! The window edits it in place. Judging what was typed asks nobody.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil::DateTime;
 
 use crate::app::form::layout::ScatterRange;
-use crate::app::form::names::{self, Filled, Known};
+use crate::app::form::names::{self, Known};
 use crate::app::form::parts;
 use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
-use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, Unfinished, check_name};
+use bromide_engine::dumpfile::{Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
-use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
+use bromide_engine::readback::{BlockSize, CheckChoice};
 use bromide_engine::storage::AreaKind;
-use bromide_engine::units::{parse_number, size_for_names};
+use bromide_engine::units::parse_number;
 
 /// The form as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,10 +64,12 @@ pub enum PortPick {
 /// How much to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
-    /// The whole flash.
+    /// The whole flash of a feature phone; a complete backup of a smartphone.
     #[default]
     Whole,
-    /// Areas and partitions of a smartphone, each whole and into a file of its own.
+    /// A backup of a smartphone without its user's data.
+    WithoutUserData,
+    /// A backup of some areas and partitions of a smartphone.
     Parts,
     /// The rows that are on.
     Ranges,
@@ -105,15 +106,6 @@ pub struct FieldError {
     pub field: Field,
     /// What.
     pub problem: FieldProblem,
-}
-
-/// A valid form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order {
-    /// Where to look for the phone.
-    pub port: PortChoice,
-    /// What to read.
-    pub job: Job,
 }
 
 /// What the form needs to know of the computer.
@@ -186,13 +178,13 @@ impl Default for ReadForm {
 pub const MOST_ROWS: usize = 100;
 
 /// A valid range that is on.
-struct Wanted<'f> {
-    row: usize,
-    file: &'f str,
+pub(super) struct Wanted<'f> {
+    pub(super) row: usize,
+    pub(super) file: &'f str,
     /// An area or partition by its name; `None`: the flash or the main storage.
-    part: Option<&'f str>,
-    start: u64,
-    len: Option<u64>,
+    pub(super) part: Option<&'f str>,
+    pub(super) start: u64,
+    pub(super) len: Option<u64>,
 }
 
 impl ReadForm {
@@ -205,69 +197,26 @@ impl ReadForm {
         errors
     }
 
-    /// The order: file names filled in and free, folder and port looked at.
-    ///
-    /// # Errors
-    /// Everything that is wrong.
-    pub fn order(&self, date: DateTime, computer: &dyn Computer) -> Result<Order, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let (block_size, wanted) = self.judge(&mut errors);
-        // Not before somebody wants to start: the field has just appeared.
-        if self.port == PortPick::Other && self.other_port.trim().is_empty() {
-            errors.insert(0, FieldError { field: Field::Port, problem: FieldProblem::PortEmpty });
+    /// The area of a range that names none, as far as its limits are concerned.
+    #[must_use]
+    pub fn main_area(&self) -> AreaKind {
+        if self.is_smartphone() { AreaKind::User } else { AreaKind::Flash }
+    }
+
+    /// Whether the practice smartphone is chosen. Of a real phone it shows when it is connected.
+    #[must_use]
+    pub fn is_smartphone(&self) -> bool {
+        match self.port {
+            PortPick::DemoSmartphone => true,
+            PortPick::Other => self.other_port.trim().parse() == Ok(PortChoice::DemoSmartphone),
+            PortPick::Auto | PortPick::Demo | PortPick::Listed(_) => false,
         }
-        let port = self.port_choice(computer, &mut errors);
-        let folder = PathBuf::from(self.folder.trim());
-        if !self.folder.trim().is_empty() && !computer.is_folder(&folder) {
-            let problem = FieldProblem::NoSuchFolder(folder.clone());
-            errors.push(FieldError { field: Field::Folder, problem });
-        }
-        let mut regions: Vec<RegionJob> = Vec::new();
-        for Wanted { row, file, part, start, len } in wanted {
-            let Filled { name, later } = match self.file_name(file, part, start, len, date) {
-                Ok(filled) => filled,
-                Err(error) => {
-                    let problem = FieldProblem::Name(error);
-                    let field = if file.is_empty() {
-                        Field::Pattern
-                    } else {
-                        Field::Cell { row, column: Column::File }
-                    };
-                    errors.push(FieldError { field, problem });
-                    continue;
-                }
-            };
-            let file = names::free(&folder, &name, &|path| {
-                is_taken(path, computer) || regions.iter().any(|region| is_same_file(&region.file, path))
-            });
-            let name_template =
-                later.map(|pattern| NameTemplate { pattern, firmware: FirmwareName::default() });
-            let area = part.map_or(AreaChoice::Main, AreaChoice::from);
-            regions.push(RegionJob { area, start, len, file, name_template });
-        }
-        let asks = |template: &NameTemplate| NameTemplate::asks_for_firmware(&template.pattern);
-        if regions.iter().any(|region| region.name_template.as_ref().is_some_and(asks)) {
-            // The firmware is recognised at the start of the flash; the names of all regions need it.
-            regions.sort_by_key(|region| region.start > 0);
-        }
-        if errors.is_empty() {
-            let (check, reset) = (self.check, self.reset);
-            Ok(Order {
-                port,
-                job: Job {
-                    regions,
-                    check,
-                    block_size,
-                    wait: None,
-                    lost_wait: None,
-                    start: Start::New,
-                    reset,
-                },
-            })
-        } else {
-            dedup(&mut errors);
-            Err(errors)
-        }
+    }
+
+    /// Whether the practice feature phone is chosen.
+    #[must_use]
+    pub fn is_feature_phone(&self) -> bool {
+        self.is_demo() && !self.is_smartphone()
     }
 
     /// Where to look for the phone; what is wrong with a name goes to `errors`.
@@ -316,11 +265,13 @@ impl ReadForm {
         if self.rows.len() >= MOST_ROWS {
             return;
         }
-        let end = self.rows.last().and_then(|row| row.range().ok()).and_then(|(start, len)| {
+        let main = self.main_area();
+        let end = self.rows.last().and_then(|row| row.range(main).ok()).and_then(|(start, len)| {
             let end = start.checked_add(len?)?;
-            (end % 4 == 0 && end < AreaKind::Flash.end_limit()).then_some(end)
+            (end % 4 == 0 && end < main.end_limit()).then_some(end)
         });
-        self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), ..Row::default() });
+        let area = self.rows.last().map(|row| row.area.clone()).unwrap_or_default();
+        self.rows.push(Row { start: format!("{:#x}", end.unwrap_or(0)), area, ..Row::default() });
     }
 
     /// Removes a row; none is left only for a moment: an empty one takes its place.
@@ -372,7 +323,7 @@ impl ReadForm {
     }
 
     /// What can be judged without asking anyone.
-    fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
+    pub(super) fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
         let mut wrong = |field, problem: FieldProblem| errors.push(FieldError { field, problem });
         if self.folder.trim().is_empty() {
             wrong(Field::Folder, FieldProblem::FolderEmpty);
@@ -387,13 +338,14 @@ impl ReadForm {
         if self.extent == Extent::Whole {
             return (block_size, vec![Wanted { row: 0, file: "", part: None, start: 0, len: None }]);
         }
-        if self.extent == Extent::Parts {
-            let names = parts::part_names(&self.parts);
-            if let Err(problem) = parts::judge(&names) {
-                wrong(Field::Parts, problem);
-            }
-            let whole = |part| Wanted { row: 0, file: "", part: Some(part), start: 0, len: None };
-            return (block_size, names.into_iter().map(whole).collect());
+        if self.extent == Extent::Parts
+            && let Err(problem) = parts::judge(&parts::part_names(&self.parts))
+        {
+            wrong(Field::Parts, problem);
+        }
+        // A backup makes its own files.
+        if matches!(self.extent, Extent::WithoutUserData | Extent::Parts) {
+            return (block_size, vec![]);
         }
         if !self.rows.iter().any(|row| row.on) {
             wrong(Field::Rows, FieldProblem::NoRangeOn);
@@ -406,8 +358,8 @@ impl ReadForm {
             {
                 wrong(Field::Cell { row: index, column: Column::File }, FieldProblem::Name(error));
             }
-            match row.range() {
-                Ok((start, len)) => wanted.push(Wanted { row: index, file, part: None, start, len }),
+            match row.range(self.main_area()) {
+                Ok((start, len)) => wanted.push(Wanted { row: index, file, part: row.area(), start, len }),
                 Err(cells) => cells
                     .into_iter()
                     .for_each(|(column, problem)| wrong(Field::Cell { row: index, column }, problem)),
@@ -427,28 +379,6 @@ impl ReadForm {
             PortPick::Auto | PortPick::Listed(_) => false,
         }
     }
-
-    fn file_name(
-        &self,
-        typed: &str,
-        part: Option<&str>,
-        start: u64,
-        len: Option<u64>,
-        date: DateTime,
-    ) -> Result<Filled, NameError> {
-        if !typed.is_empty() {
-            return check_name(typed).map(|()| Filled { name: typed.to_owned(), later: None });
-        }
-        let known = Known { is_demo: self.is_demo(), size: len.map(size_for_names) };
-        let Filled { name, later } = names::fill(&self.pattern, &known, date)?;
-        let more = match (self.extent, part) {
-            (Extent::Whole, _) => return Ok(Filled { name, later }),
-            (Extent::Parts, part) => parts::suffix(part.unwrap_or_default()),
-            (Extent::Ranges, _) => format!("_{start:#010x}"),
-        };
-        let with_more = |name: String| names::with(&name, &more);
-        Ok(Filled { name: with_more(name), later: later.map(with_more) })
-    }
 }
 
 pub(in crate::app) fn block_size(text: &str) -> Result<BlockSize, FieldProblem> {
@@ -465,29 +395,6 @@ pub(in crate::app) fn named(name: &str, computer: &dyn Computer, errors: &mut Ve
         errors.push(FieldError { field: Field::Port, problem: FieldProblem::Port(error) });
         name.to_owned()
     }))
-}
-
-/// Whether a dump of that name would meet one that is there, finished or not.
-fn is_taken(file: &Path, computer: &dyn Computer) -> bool {
-    let DumpPaths { file, report, part, journal } = DumpPaths::new(file);
-    [file, report, part, journal].iter().any(|path| computer.exists(path))
-}
-
-/// Windows and macOS ignore the case of file names.
-fn is_same_file(a: &Path, b: &Path) -> bool {
-    a.to_string_lossy().to_lowercase() == b.to_string_lossy().to_lowercase()
-}
-
-/// Each problem of a field once.
-fn dedup(errors: &mut Vec<FieldError>) {
-    let mut seen: Vec<FieldError> = Vec::new();
-    errors.retain(|error| {
-        let is_new = !seen.contains(error);
-        if is_new {
-            seen.push(error.clone());
-        }
-        is_new
-    });
 }
 
 #[cfg(test)]

@@ -1,7 +1,13 @@
 //! The form: tables of what is typed and what comes of it, on a computer that is made up.
 
+use std::path::PathBuf;
+
 use super::*;
-use bromide_engine::readback::Start;
+use crate::app::form::order::Order;
+use crate::worker::Work;
+use bromide_engine::backup::{BackupOrder, Selection};
+use bromide_engine::dumpfile::{FirmwareName, NameTemplate};
+use bromide_engine::readback::{AreaChoice, Job, RegionJob, Start};
 use jiff::civil::date;
 
 struct Fake {
@@ -40,13 +46,28 @@ fn order(form: &ReadForm) -> Result<Order, Vec<FieldError>> {
     order_with(form, &[])
 }
 
+/// The job of an order that reads into files.
+fn job_of(order: Result<Order, Vec<FieldError>>) -> Job {
+    match order.unwrap().work {
+        Work::Read(job) | Work::Everything { flash: job, .. } => job,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn backup_of(form: &ReadForm, there: &[&'static str]) -> BackupOrder {
+    match order_with(form, there).unwrap().work {
+        Work::BackUp(backup) | Work::Everything { backup, .. } => backup,
+        other => panic!("{other:?}"),
+    }
+}
+
 fn names(order: Result<Order, Vec<FieldError>>) -> Vec<String> {
-    let regions = order.unwrap().job.regions;
+    let regions = job_of(order).regions;
     regions.into_iter().map(|region| region.file.file_name().unwrap().to_str().unwrap().to_owned()).collect()
 }
 
 fn row(start: &str, length: &str, file: &str) -> Row {
-    Row { on: true, start: start.into(), length: length.into(), file: file.into() }
+    Row { start: start.into(), length: length.into(), file: file.into(), ..Row::default() }
 }
 
 fn ranges(rows: &[Row]) -> ReadForm {
@@ -55,8 +76,8 @@ fn ranges(rows: &[Row]) -> ReadForm {
 
 #[test]
 fn a_fresh_form_with_a_folder_is_an_order_for_the_whole_flash() {
-    let Order { port, job } = order(&form()).unwrap();
-    assert_eq!(port, PortChoice::Auto);
+    assert_eq!(order(&form()).unwrap().port, PortChoice::Auto);
+    let job = job_of(order(&form()));
     let file = PathBuf::from("/dumps/2026-11-22_094107.bin");
     let pattern = "{chip}_{flash}_{size}_2026-11-22_094107.bin".to_owned();
     let name_template = Some(NameTemplate { pattern, firmware: FirmwareName::default() });
@@ -111,7 +132,7 @@ fn names_are_made_free_and_never_meet_each_other() {
 #[test]
 fn names_with_firmware_are_ordered_with_gaps_and_the_start_of_the_flash_first() {
     let later = |order: Result<Order, Vec<FieldError>>| -> Vec<Option<String>> {
-        order.unwrap().job.regions.into_iter().map(|region| Some(region.name_template?.pattern)).collect()
+        job_of(order).regions.into_iter().map(|region| Some(region.name_template?.pattern)).collect()
     };
     let whole = ReadForm { pattern: "{project}_{size}_{date}.bin".into(), ..form() };
     assert_eq!(names(order(&whole)), ["2026-11-22.bin"]);
@@ -134,7 +155,7 @@ fn names_with_firmware_are_ordered_with_gaps_and_the_start_of_the_flash_first() 
 fn only_rows_that_are_on_are_read_and_judged() {
     let mut rows = ranges(&[row("0x1000", "64K", "a.bin"), row("junk", "junk", "a/b")]);
     rows.rows[1].on = false;
-    let job = order(&rows).unwrap().job;
+    let job = job_of(order(&rows));
     assert_eq!(
         job.regions,
         [RegionJob {
@@ -191,10 +212,45 @@ fn rows_are_added_removed_and_pasted() {
 }
 
 #[test]
+fn a_backup_goes_to_a_new_folder_and_saves_what_was_chosen() {
+    let demo = ReadForm { port: PortPick::DemoSmartphone, ..form() };
+    let made = backup_of(&demo, &[]);
+    assert_eq!(made.folder, Path::new("/dumps/demo_2026-11-22_094107_backup"));
+    assert_eq!((made.selection, made.replaces, made.wait), (Selection::All, false, None));
+    let taken = backup_of(&demo, &["demo_2026-11-22_094107_backup"]);
+    assert_eq!(taken.folder, Path::new("/dumps/demo_2026-11-22_094107_backup-2"));
+    let without = ReadForm { extent: Extent::WithoutUserData, ..form() };
+    assert_eq!(backup_of(&without, &[]).selection, Selection::default());
+    let parts = ReadForm { extent: Extent::Parts, parts: "nvram, mine".into(), ..form() };
+    let selection = Selection::Chosen { needed: vec!["mine".into()], if_present: vec!["nvram".into()] };
+    assert_eq!(backup_of(&parts, &[]).selection, selection);
+    let list = demo.list_order(&Fake { there: vec![] }).unwrap();
+    assert_eq!((list.port, list.work), (PortChoice::DemoSmartphone, Work::ListParts { reset: true }));
+}
+
+#[test]
+fn a_range_in_a_named_area_has_64_bit_offsets_and_its_area_in_its_name() {
+    let area = |area: &str, start: &str| Row { area: area.into(), ..row(start, "64K", "") };
+    let job = job_of(order(&ranges(&[area("user", "0x100000000"), area(" nvram ", "0")])));
+    let areas: Vec<AreaChoice> = job.regions.iter().map(|region| region.area.clone()).collect();
+    let user = AreaChoice::Area(AreaKind::User);
+    assert_eq!(areas, [user, AreaChoice::Partition("nvram".into())]);
+    assert_eq!(job.regions[0].start, 1 << 32);
+    let names = names(order(&ranges(&[area("user", "0x100000000")])));
+    assert_eq!(names, ["64-KB_2026-11-22_094107_user_0x100000000.bin"]);
+    let fields = |form: &ReadForm| form.errors().into_iter().map(|error| error.field).collect::<Vec<_>>();
+    let cell = |column| vec![Field::Cell { row: 0, column }];
+    assert_eq!(fields(&ranges(&[area("rpmb", "0")])), cell(Column::Area));
+    assert_eq!(fields(&ranges(&[area("", "0x100000000")])), cell(Column::Start), "flash ends at 4 GiB");
+    let smartphone = ReadForm { port: PortPick::DemoSmartphone, ..ranges(&[area("", "0x100000000")]) };
+    assert_eq!(fields(&smartphone), []);
+}
+
+#[test]
 fn block_sizes_are_the_engines() {
     for (typed, bytes) in [("", 65536), (" 4K ", 4096), ("0x100", 256)] {
         let form = ReadForm { block_size: typed.into(), ..form() };
-        assert_eq!(order(&form).unwrap().job.block_size.bytes(), bytes);
+        assert_eq!(job_of(order(&form)).block_size.bytes(), bytes);
     }
     for typed in ["many", "255", "2M"] {
         assert_eq!(ReadForm { block_size: typed.into(), ..form() }.errors().len(), 1, "{typed}");

@@ -15,6 +15,8 @@ use bromide_engine::units::{NotANumber, parse_number};
 pub enum Column {
     /// The file's name.
     File,
+    /// The area or partition.
+    Area,
     /// The first address.
     Start,
     /// The number of bytes.
@@ -28,6 +30,8 @@ pub struct Row {
     pub on: bool,
     /// The file's name without its folder; empty: named after the pattern and the start.
     pub file: String,
+    /// An area or partition of a smartphone; empty: the flash, or the main storage.
+    pub area: String,
     /// Decimal or hex; empty: 0.
     pub start: String,
     /// Decimal or hex; empty or `auto`: to the end of the flash.
@@ -36,7 +40,13 @@ pub struct Row {
 
 impl Default for Row {
     fn default() -> Row {
-        Row { on: true, file: String::new(), start: "0x0".to_owned(), length: String::new() }
+        Row {
+            on: true,
+            file: String::new(),
+            area: String::new(),
+            start: "0x0".to_owned(),
+            length: String::new(),
+        }
     }
 }
 
@@ -55,11 +65,21 @@ pub struct PastedLineError {
 type WrongCell = (Column, FieldProblem);
 
 impl Row {
-    /// The start and the length, `None` for a length that is not known before the phone is.
+    /// The start and the length, `None` for a length that is not known before the phone is. A row without an area
+    /// is in `main`.
     ///
     /// # Errors
     /// Each cell that is wrong.
-    pub(in crate::app) fn range(&self) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
+    pub(in crate::app) fn range(&self, main: AreaKind) -> Result<(u64, Option<u64>), Vec<WrongCell>> {
+        let area = match self.area() {
+            None => main,
+            Some(name) => match name.parse() {
+                Ok(AreaKind::Rpmb) => return Err(vec![(Column::Area, FieldProblem::RpmbNamed)]),
+                Ok(area) => area,
+                // A partition: those are in areas with 64-bit offsets.
+                Err(_) => AreaKind::User,
+            },
+        };
         let start = start(&self.start).map_err(|problem| (Column::Start, problem));
         let length = length(&self.length).map_err(|problem| (Column::Length, problem));
         let (start, length) = match (start, length) {
@@ -67,9 +87,14 @@ impl Row {
             (start, length) => return Err([start.err(), length.err()].into_iter().flatten().collect()),
         };
         // One byte stands for a length not known yet: the start alone must lie inside the area.
-        let region = Region::new(AreaKind::Flash, start, length.unwrap_or(1))
-            .map_err(|error| vec![past_end(error, length)])?;
+        let region =
+            Region::new(area, start, length.unwrap_or(1)).map_err(|error| vec![past_end(error, length)])?;
         Ok((region.start(), length))
+    }
+
+    /// The area or partition that is named.
+    pub(in crate::app) fn area(&self) -> Option<&str> {
+        Some(self.area.trim()).filter(|area| !area.is_empty())
     }
 
     /// A range of a scatter file, under its name there.
@@ -77,6 +102,7 @@ impl Row {
         Row {
             on: true,
             file: file_name(&range.name),
+            area: String::new(),
             start: format!("{:#x}", range.start),
             length: range.length.map_or_else(String::new, |length| format!("{length:#x}")),
         }
@@ -168,10 +194,10 @@ pub(in crate::app) fn pasted_line(line: &str) -> Result<Row, PasteProblem> {
         !start.is_empty() && number_or_auto(start, false) && number_or_auto(length, true)
     };
     let row = |start: &str, length: &str, file: String| Row {
-        on: true,
         file: file.trim_matches('"').to_owned(),
         start: start.to_owned(),
         length: length.to_owned(),
+        ..Row::default()
     };
     match cells.as_slice() {
         [start, length] if is_range(start, length) => Ok(row(start, length, String::new())),
@@ -236,7 +262,7 @@ mod tests {
             ("0xFFFFFFFC", "4", (0xFFFF_FFFC, Some(4))),
             ("0xFFFFFFFC", "Auto", (0xFFFF_FFFC, None)),
         ] {
-            assert_eq!(row(start, length).range(), Ok(range), "{start} {length}");
+            assert_eq!(row(start, length).range(AreaKind::Flash), Ok(range), "{start} {length}");
         }
         assert_eq!(row("0", "0x10000").size(), Some(64 << 10));
         assert_eq!(row("0", "").size(), None);
@@ -260,7 +286,7 @@ mod tests {
             ("4", "0x100000000", vec![(Length, "use at most 0xfffffffc")]),
             ("0xFFFFFFFFFFFFFFFC", "8", vec![(Start, "past 4 GiB")]),
         ] {
-            let errors = row(start, length).range().expect_err(start);
+            let errors = row(start, length).range(AreaKind::Flash).expect_err(start);
             assert_eq!(errors.len(), wrong.len(), "{errors:?}");
             for ((column, problem), (expected, says)) in errors.iter().zip(wrong) {
                 let sentence = problem.present();

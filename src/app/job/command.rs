@@ -1,7 +1,9 @@
 //! The commands of the main page: which of them are possible in which state, and which one the big button
 //! gives. One table for buttons, menus and keys, so that they agree.
 
-use crate::app::job::station::{CheckSkip, Finished, State, Station};
+use crate::app::job::finished::Finished;
+use crate::app::job::state::State;
+use crate::app::job::station::{CheckSkip, Station};
 
 /// What the big button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,10 +33,10 @@ impl MainButton {
                 State::Saved => MainButton::NextPhone,
                 // Its names are taken, so the same job would be refused.
                 _ if finished.is_saved_as_it_is() => MainButton::NextPhone,
-                State::PartlySaved | State::Stopped if finished.kept_bytes() > 0 => {
-                    MainButton::Continue(finished.kept_bytes())
+                State::PartlySaved | State::Stopped if finished.resumable_bytes() > 0 => {
+                    MainButton::Continue(finished.resumable_bytes())
                 }
-                State::Failed if finished.kept_bytes() > 0 => MainButton::CheckAgain,
+                State::Failed if finished.resumable_bytes() > 0 => MainButton::CheckAgain,
                 _ => MainButton::TryAgain,
             },
         }
@@ -76,6 +78,8 @@ pub enum UiCommand {
     OpenFolder,
     /// Look inside the dump, or inside its unfinished file.
     LookInside,
+    /// Find out which areas and partitions the phone has.
+    ListParts,
     /// Save the unfinished files under their names, with what is missing in their reports.
     SaveAsItIs,
     /// Copy SHA-256 and the others.
@@ -106,7 +110,7 @@ use State::{Checking, Connecting, Failed, Held, PartlySaved, Reading, Ready, Sav
 const ENDED: &[State] = &[Saved, PartlySaved, Stopped, Failed];
 
 /// The one table: which command in which states.
-const TABLE: [(UiCommand, &[State], Needs); 14] = [
+const TABLE: [(UiCommand, &[State], Needs); 15] = [
     (UiCommand::ReadBack, &[Ready], Needs::Nothing),
     (UiCommand::Stop, &[Waiting, Connecting, Held, Reading, Checking], Needs::Nothing),
     (UiCommand::SkipCheck, &[Checking], Needs::Check),
@@ -114,6 +118,7 @@ const TABLE: [(UiCommand, &[State], Needs); 14] = [
     (UiCommand::TryAgain, &[PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::NextPhone, ENDED, Needs::Nothing),
     (UiCommand::BackToForm, ENDED, Needs::Nothing),
+    (UiCommand::ListParts, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::EditForm, &[Ready, Saved, PartlySaved, Stopped, Failed], Needs::Nothing),
     (UiCommand::OpenFolder, ENDED, Needs::SavedOrPart),
     (UiCommand::LookInside, ENDED, Needs::SavedOrPart),
@@ -136,7 +141,7 @@ impl UiCommand {
         let finished = station.finished();
         let saved = finished.is_some_and(|finished| finished.saved().next().is_some());
         let part = finished.is_some_and(|finished| finished.parts().next().is_some());
-        let kept = finished.map_or(0, Finished::kept_bytes) > 0;
+        let kept = finished.map_or(0, Finished::resumable_bytes) > 0;
         TABLE.iter().any(|(command, states, needs)| {
             *command == self
                 && states.contains(&state)

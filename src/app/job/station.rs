@@ -6,19 +6,20 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::app::agent::held::HeldPhone;
-use crate::app::form::read_form::Order;
+use crate::app::form::order::Order;
+use crate::app::job::backup_view::BackupView;
 use crate::app::job::curve::Curve;
-use crate::app::job::map::BlockMap;
+use crate::app::job::finished::Finished;
+use crate::app::job::region_view::RegionView;
+use crate::app::job::state::State;
 use crate::app::job::step::Step;
 use crate::app::job::timeline::{Lost, Timeline};
-use crate::worker::{JobFailure, JobId};
+use crate::worker::{JobId, Work};
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::{Diagnosis, History};
 use bromide_engine::link::Moment;
-use bromide_engine::readback::{JobError, JobOutcome};
 use bromide_engine::readback::{JobProgress, Progress, RegionEnd};
-use bromide_engine::storage::AreaKind;
 use bromide_engine::warning::Warning;
 
 /// What the station is doing.
@@ -31,75 +32,6 @@ pub enum Station {
     Running(Box<Running>),
     /// A job is over and its result is shown.
     Finished(Box<Finished>),
-}
-
-/// The state of a station by name: the same words in window, title and log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
-    /// No job.
-    Ready,
-    /// The job waits for a phone.
-    Waiting,
-    /// A phone is there; finding out what it is.
-    Connecting,
-    /// A smartphone waits until its Download Agent file was chosen.
-    Held,
-    /// The first read.
-    Reading,
-    /// The second read.
-    Checking,
-    /// Every region read, checked as asked, and saved.
-    Saved,
-    /// Not everything; what there is of it is good.
-    PartlySaved,
-    /// The user stopped it.
-    Stopped,
-    /// Nothing of it can be used.
-    Failed,
-}
-
-impl State {
-    /// All of them.
-    pub const ALL: [State; 10] = [
-        State::Ready,
-        State::Waiting,
-        State::Connecting,
-        State::Held,
-        State::Reading,
-        State::Checking,
-        State::Saved,
-        State::PartlySaved,
-        State::Stopped,
-        State::Failed,
-    ];
-
-    /// Whether a job runs.
-    #[must_use]
-    pub fn is_running(self) -> bool {
-        matches!(self, State::Waiting | State::Connecting | State::Held | State::Reading | State::Checking)
-    }
-
-    /// The name for the end of a job of `regions` regions.
-    ///
-    /// * *Saved* only if nothing was reported wrong and every region of the job was saved: never a false
-    ///   "done".
-    /// * *Stopped* if the user stopped it, whatever was kept.
-    /// * *Partly saved* if phone or disk gave out, but something good is on the disk: a saved region, or a
-    ///   part that can be resumed.
-    /// * A part whose check failed is not good: then only a saved region makes it *Partly saved*.
-    /// * *Failed* otherwise.
-    #[must_use]
-    pub fn of_ending(regions: usize, ends: &[RegionEnd], result: &Result<(), JobFailure>) -> State {
-        let saved = ends.iter().filter(|end| matches!(end, RegionEnd::Saved { .. })).count();
-        let is_kept = ends.iter().any(|end| matches!(end, RegionEnd::Kept { .. } | RegionEnd::Gone { .. }));
-        match result {
-            Ok(()) if saved == regions && regions > 0 => State::Saved,
-            Err(error) if error.outcome() == JobOutcome::Stopped => State::Stopped,
-            Err(error) if error.outcome() == JobOutcome::CheckFailed && saved == 0 => State::Failed,
-            _ if saved > 0 || is_kept => State::PartlySaved,
-            _ => State::Failed,
-        }
-    }
 }
 
 /// A running job.
@@ -125,6 +57,10 @@ pub struct Running {
     pub phone: Option<PhoneFacts>,
     /// Its storage, once it was recognised.
     pub storage: Option<StorageFacts>,
+    /// The backup, once its parts are known.
+    pub backup: Option<BackupView>,
+    /// A file of an earlier run that is being compared with its report.
+    pub comparing: Option<PathBuf>,
     /// The region being read.
     pub region: Option<RegionView>,
     /// The phone was lost on the way and is waited for.
@@ -177,63 +113,6 @@ pub struct Pass {
     pub progress: Option<(Moment, Progress)>,
     /// The speed so far.
     pub curve: Curve,
-}
-
-/// The region being read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegionView {
-    /// From 0.
-    pub index: usize,
-    /// How many there are.
-    pub of: usize,
-    /// The finished dump.
-    pub file: PathBuf,
-    /// The first offset.
-    pub start: u64,
-    /// The area.
-    pub area: AreaKind,
-    /// Bytes.
-    pub length: u64,
-    /// Its blocks.
-    pub map: BlockMap,
-}
-
-/// A job that is over.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finished {
-    /// Saved, Partly saved, Stopped or Failed.
-    pub state: State,
-    /// What was ordered.
-    pub order: Order,
-    /// What became of each region, in the job's order.
-    pub regions: Vec<RegionEnd>,
-    /// Why not everything was saved.
-    pub error: Option<JobFailure>,
-    /// How long it took.
-    pub took: Duration,
-    /// What was seen while waiting.
-    pub seen: Timeline,
-    /// Why no phone was found, where that is known.
-    pub diagnosis: Option<Diagnosis>,
-    /// The phone, if it was recognised.
-    pub phone: Option<PhoneFacts>,
-    /// Its flash, if it was looked at.
-    pub storage: Option<StorageFacts>,
-    /// The last region that was read.
-    pub region: Option<RegionView>,
-    /// What the user should know.
-    pub warnings: Vec<Warning>,
-}
-
-/// An unfinished file that was saved as it was.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SavedAsItIs {
-    /// `NAME.part`, which is gone.
-    pub part: PathBuf,
-    /// `NAME`
-    pub file: PathBuf,
-    /// Its report, with what is missing.
-    pub report: Report,
 }
 
 impl Station {
@@ -325,6 +204,27 @@ impl Running {
         self.lost.map(|lost| Lost { is_there: lost.is_there && self.seen.step() == Step::Unplug, ..lost })
     }
 
+    /// Whether it only finds out what the phone has.
+    #[must_use]
+    pub fn is_listing(&self) -> bool {
+        matches!(self.order.work, Work::ListParts { .. })
+    }
+
+    /// The dump of the region with this index, if it is saved; of a backup, that of the part.
+    pub(in crate::app) fn saved_region(&self, index: usize) -> Option<&(PathBuf, Box<Report>)> {
+        let Some(backup) = &self.backup else { return self.saved.get(&index) };
+        let part = backup.plan.to_read().nth(index)?;
+        self.saved.values().find(|(_, report)| report.file == part.file)
+    }
+
+    /// How many regions are saved at the end, as far as it is known.
+    pub(in crate::app) fn regions(&self) -> usize {
+        match (&self.backup, self.order.work.job()) {
+            (Some(backup), _) => backup.parts(),
+            (None, job) => job.map_or(0, |job| job.regions.len()),
+        }
+    }
+
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {
@@ -350,117 +250,9 @@ impl Pass {
     }
 }
 
-impl Finished {
-    /// The saved dumps and their reports.
-    pub fn saved(&self) -> impl Iterator<Item = (&PathBuf, &Report)> {
-        self.regions.iter().filter_map(|end| match end {
-            RegionEnd::Saved { file, report } => Some((file, &**report)),
-            _ => None,
-        })
-    }
-
-    /// Whether nothing is left to continue because the user saved an unfinished file as it was.
-    #[must_use]
-    pub fn is_saved_as_it_is(&self) -> bool {
-        self.kept_bytes() == 0 && self.saved().any(|(_, report)| report.is_as_it_is())
-    }
-
-    /// Takes in the unfinished files that were saved as they are. The job stays *Partly saved*: nothing that was
-    /// saved so is ever *Saved*.
-    pub(in crate::app) fn take_as_it_is(&mut self, saved: Vec<SavedAsItIs>) {
-        for SavedAsItIs { part, file, report } in saved {
-            let is_its =
-                |end: &&mut RegionEnd| matches!(end, RegionEnd::Kept { part: kept, .. } if *kept == part);
-            if let Some(end) = self.regions.iter_mut().find(is_its) {
-                *end = RegionEnd::Saved { file, report: Box::new(report) };
-                self.state = State::PartlySaved;
-            }
-        }
-    }
-
-    /// Bytes that the phone did not deliver, if that is why the job ended.
-    #[must_use]
-    pub fn unreadable(&self) -> Option<u64> {
-        match &self.error {
-            Some(JobFailure::Engine(JobError::Unreadable { bytes, .. })) => Some(*bytes),
-            _ => None,
-        }
-    }
-
-    /// Bytes that nobody has tried to read yet, if some could not be read; known for a job of one region.
-    #[must_use]
-    pub fn not_read_yet(&self) -> Option<u64> {
-        let unreadable = self.unreadable()?;
-        match self.regions.as_slice() {
-            [RegionEnd::Kept { good, total, .. }] => Some(total.saturating_sub(*good + unreadable)),
-            _ => None,
-        }
-    }
-
-    /// The unfinished files.
-    pub fn parts(&self) -> impl Iterator<Item = &PathBuf> {
-        self.regions.iter().filter_map(|end| match end {
-            RegionEnd::Kept { part, .. } => Some(part),
-            _ => None,
-        })
-    }
-
-    /// Good bytes in part files, from which the job can be resumed; also in those whose disk must be back first.
-    #[must_use]
-    pub fn kept_bytes(&self) -> u64 {
-        let kept = |end: &RegionEnd| match end {
-            RegionEnd::Kept { good, .. } | RegionEnd::Gone { good, .. } => *good,
-            RegionEnd::Saved { .. } | RegionEnd::Deleted { .. } | RegionEnd::Nothing => 0,
-        };
-        self.regions.iter().map(kept).sum()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn kept() -> RegionEnd {
-        RegionEnd::Kept { part: "a.part".into(), good: 4, total: 8 }
-    }
-
-    fn saved() -> RegionEnd {
-        RegionEnd::Saved { file: "a".into(), report: Box::new(crate::app::state::fake_report()) }
-    }
-
-    #[test]
-    fn endings_have_their_names() {
-        use State::{Failed, PartlySaved, Saved, Stopped};
-        let nothing = || RegionEnd::Nothing;
-        let rest = [JobOutcome::Unfinished, JobOutcome::Disk, JobOutcome::CannotRead];
-        let cases: Vec<(Vec<RegionEnd>, Option<JobOutcome>, State)> = vec![
-            (vec![saved()], None, Saved),
-            (vec![saved(), saved()], None, Saved),
-            // Never a false "done", whatever the engine says.
-            (vec![], None, Failed),
-            (vec![nothing()], None, Failed),
-            (vec![saved(), kept()], None, PartlySaved),
-            (vec![nothing()], Some(JobOutcome::Stopped), Stopped),
-            (vec![saved(), kept()], Some(JobOutcome::Stopped), Stopped),
-            (vec![kept()], Some(JobOutcome::CheckFailed), Failed),
-            (vec![saved(), kept()], Some(JobOutcome::CheckFailed), PartlySaved),
-            (vec![nothing()], Some(JobOutcome::Usage), Failed),
-            (vec![nothing()], Some(JobOutcome::NoPhone), Failed),
-            (vec![saved()], Some(JobOutcome::Disk), PartlySaved),
-        ];
-        let more = rest.into_iter().flat_map(|exit| {
-            [
-                (vec![kept()], Some(exit), PartlySaved),
-                (vec![saved(), nothing()], Some(exit), PartlySaved),
-                (vec![nothing(), nothing()], Some(exit), Failed),
-            ]
-        });
-        for (ends, exit, state) in cases.into_iter().chain(more) {
-            let result = exit.map_or(Ok(()), |exit| Err(crate::app::state::failure(exit)));
-            assert_eq!(State::of_ending(ends.len(), &ends, &result), state, "{ends:?} {exit:?}");
-        }
-        assert_eq!(State::of_ending(2, &[saved()], &Ok(())), PartlySaved);
-    }
 
     #[test]
     fn silence_counts_from_the_last_report() {

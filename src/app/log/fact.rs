@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use super::Level;
 use crate::app::agent::fit::AgentOrigin;
 use crate::app::agent::held::HeldFile;
-use crate::app::job::station::State;
+use crate::app::job::state::State;
 use crate::app::job::timeline::SeenFact;
 use crate::app::notice::Notice;
 use crate::worker::JobFailure;
 use bromide_engine::acquire::SecuritySettings;
+use bromide_engine::backup::BackupPlan;
 use bromide_engine::event::Note;
 use bromide_engine::facts::{Door, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortListError;
@@ -23,6 +24,18 @@ use bromide_engine::warning::Warning;
 pub enum LogFact {
     /// A job was ordered that reads into these files.
     JobOrdered(Vec<PathBuf>),
+    /// The areas and partitions of a phone are to be listed.
+    ListOrdered,
+    /// A phone has so many areas and partitions.
+    PartsListed(usize),
+    /// A backup will save this.
+    BackupPlanned(Box<BackupPlan>),
+    /// A file of an earlier run is compared with its report.
+    Comparing(PathBuf),
+    /// An earlier run of the backup has saved this file.
+    PartSavedBefore(PathBuf),
+    /// A backup is complete; this file lists what it holds.
+    BackupCompleted(PathBuf),
     /// The job entered this state.
     State(State),
     /// The phone was recognised.

@@ -91,9 +91,13 @@ fn folders(state: &AppState) -> Vec<String> {
         Station::Running(running) => Some(&running.order),
         Station::Finished(finished) => Some(&finished.order),
     };
-    let files = order.into_iter().flat_map(|order| &order.job.regions);
-    let parents =
-        files.filter_map(|region| region.file.parent()).map(|folder| Path::display(folder).to_string());
+    let files = order.and_then(|order| order.work.job()).map_or(&[][..], |job| &job.regions);
+    let backup = order.and_then(|order| order.work.backup()).map(|backup| backup.folder.as_path());
+    let unfinished = state.settings.backups.iter().map(|backup| backup.folder.as_path());
+    let parents = files.iter().filter_map(|region| region.file.parent());
+    // The folder around a backup, too: it is in the log by itself.
+    let backups = backup.into_iter().chain(unfinished).flat_map(|folder| [Some(folder), folder.parent()]);
+    let parents = parents.chain(backups.flatten()).map(|folder| Path::display(folder).to_string());
     let held = match state.station.running().map(|running| &running.stage) {
         Some(RunningStage::Held(held)) => [&held.agent, &held.preloader],
         _ => [&None, &None],

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{AppEvent, AppState, Now};
-use crate::app::form::read_form::Order;
-use crate::worker::{JobFailure, JobId, WorkerEvent};
+use crate::app::form::order::Order;
+use crate::worker::{JobFailure, JobId, Work, WorkerEvent};
 use bromide_engine::acquire::Obstacle;
 use bromide_engine::dumpfile::{CheckFacts, CheckKind, DiskError, ReadFacts, Report};
 use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts, StorageFacts};
@@ -107,7 +107,13 @@ pub(super) fn order() -> Order {
         lost_wait: None,
         start: Start::New,
     };
-    Order { port: PortChoice::Auto, job }
+    Order { port: PortChoice::Auto, work: Work::Read(job) }
+}
+
+/// Orders the first region once more.
+pub(super) fn add_region(order: &mut Order) {
+    let Work::Read(job) = &mut order.work else { panic!("a read") };
+    job.regions.push(job.regions[0].clone());
 }
 
 pub(super) fn reported(event: Event) -> AppEvent {

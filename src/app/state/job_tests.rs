@@ -47,8 +47,8 @@ fn a_good_job_goes_through_the_states_in_order() {
             (State::Ready, None),
         ]
     );
-    let job = order().job;
-    let start = Command::Start { id: JobId(1), port: PortChoice::Auto, job };
+    let work = order().work;
+    let start = Command::Start { id: JobId(1), port: PortChoice::Auto, work };
     let end = [Effect::KeepAwake(false), Effect::Attention(State::Saved)];
     assert_eq!(effects, [&[Effect::KeepAwake(true), Effect::Send(start)][..], &end].concat());
     let log: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text()).collect();
@@ -123,19 +123,29 @@ fn the_big_button_has_a_command_that_can_be_given() {
         UiCommand::all().filter(|command| command.is_enabled(&state.station)).collect()
     };
     use UiCommand::{
-        BackToForm, Continue, CopyDetails, CopyHashes, EditForm, LookInside, NextPhone, OpenFolder, ReadBack,
-        SaveAsItIs, SaveBundle, Stop, TryAgain,
+        BackToForm, Continue, CopyDetails, CopyHashes, EditForm, ListParts, LookInside, NextPhone,
+        OpenFolder, ReadBack, SaveAsItIs, SaveBundle, Stop, TryAgain,
     };
-    assert_eq!(enabled(&states[0]), [ReadBack, EditForm, SaveBundle]);
+    assert_eq!(enabled(&states[0]), [ReadBack, ListParts, EditForm, SaveBundle]);
     assert_eq!(enabled(&states[2]), [Stop, SaveBundle]);
-    let saved =
-        [NextPhone, BackToForm, EditForm, OpenFolder, LookInside, CopyHashes, CopyDetails, SaveBundle];
+    let saved = [
+        NextPhone,
+        BackToForm,
+        ListParts,
+        EditForm,
+        OpenFolder,
+        LookInside,
+        CopyHashes,
+        CopyDetails,
+        SaveBundle,
+    ];
     assert_eq!(enabled(&states[3]), saved);
     let kept = [
         Continue,
         TryAgain,
         NextPhone,
         BackToForm,
+        ListParts,
         EditForm,
         OpenFolder,
         LookInside,
@@ -146,7 +156,10 @@ fn the_big_button_has_a_command_that_can_be_given() {
     assert_eq!(enabled(&states[4]), kept);
     assert_eq!(enabled(&states[5]), kept);
     assert_eq!(enabled(&states[7]), kept, "what never read the same may be read again");
-    assert_eq!(enabled(&states[6]), [TryAgain, NextPhone, BackToForm, EditForm, CopyDetails, SaveBundle]);
+    assert_eq!(
+        enabled(&states[6]),
+        [TryAgain, NextPhone, BackToForm, ListParts, EditForm, CopyDetails, SaveBundle]
+    );
 }
 
 #[test]
@@ -211,7 +224,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
     assert_eq!(AppState::default().apply(at(0), AppEvent::WorkerGone), [Effect::RestartWorker]);
     // What was saved before stays saved.
     let mut two = order();
-    two.job.regions.push(two.job.regions[0].clone());
+    add_region(&mut two);
     let saved_one =
         reported(Event::Saved { index: 0, file: "a.bin".into(), report: Box::new(fake_report()) });
     let state = after(vec![AppEvent::Start(two), saved_one, AppEvent::WorkerGone]);
@@ -222,7 +235,7 @@ fn a_worker_that_is_gone_fails_the_job_and_is_replaced() {
 fn after_a_lost_worker_each_region_has_its_own_end() {
     let mut three = order();
     for _ in 0..2 {
-        three.job.regions.push(three.job.regions[0].clone());
+        add_region(&mut three);
     }
     let saved_at =
         |index| reported(Event::Saved { index, file: "b.bin".into(), report: Box::new(fake_report()) });

@@ -8,9 +8,11 @@ use jiff::civil::DateTime;
 use crate::app::agent::command::AgentCommand;
 use crate::app::agent::search::{AgentReading, AgentRequest};
 use crate::app::boot_key::panel::KeysCommand;
-use crate::app::form::read_form::{FieldError, Order};
+use crate::app::form::order::Order;
+use crate::app::form::read_form::FieldError;
 use crate::app::form::scatter::Scatter;
-use crate::app::job::station::{SavedAsItIs, State};
+use crate::app::job::finished::SavedAsItIs;
+use crate::app::job::state::State;
 use crate::app::job::timeline::Lost;
 use crate::app::notice::{ImportError, Notice};
 use crate::worker::{Command, PortsNews, WorkerEvent};
@@ -68,6 +70,8 @@ pub enum AppEvent {
     Unfinished(PathBuf, Vec<Unfinished>),
     /// The unfinished dump with this part file is not to be offered again.
     NotNow(PathBuf),
+    /// The unfinished backup in this folder is not to be offered again.
+    ForgetBackup(PathBuf),
     /// A command for the search for the boot key.
     Keys(KeysCommand),
     /// The udev rule is being changed, or was changed.

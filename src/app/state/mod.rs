@@ -10,23 +10,28 @@ mod running;
 use std::path::{Path, PathBuf};
 
 use super::boot_key::panel::KeyPanel;
+use super::form::order::Order;
 use super::form::parts::PartFacts;
 use super::form::problem::FieldProblem;
-use super::form::read_form::{Field, FieldError, Order, PortPick, ReadForm};
+use super::form::read_form::{Extent, Field, FieldError, PortPick, ReadForm};
 use super::form::scatter::Scatter;
 use super::job::command::UiCommand;
-use super::job::station::{CheckSkip, Finished, Running, SavedAsItIs, State, Station};
+use super::job::finished::{Finished, SavedAsItIs};
+use super::job::state::State;
+use super::job::station::{CheckSkip, Running, Station};
 use super::log::{Log, LogFact};
 use super::notice::{ImportError, Notice};
 use super::privacy::secrets::Secrets;
 use super::settings::{Loaded, Settings};
+use super::unfinished::backups::UnfinishedBackup;
 use super::unfinished::offers::UnfinishedDumps;
-use crate::worker::{Command, JobFailure, JobId, WorkerEvent};
+use crate::worker::{Command, JobFailure, JobId, Work, WorkerEvent};
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::event::Event;
 use bromide_engine::facts::ChipCode;
 use bromide_engine::finder::devices_here;
-use bromide_engine::readback::RegionEnd;
+use bromide_engine::readback::{JobOutcome, RegionEnd};
 
 pub use connected::Connected;
 pub use messages::{AppEvent, Effect, Now, Rule};
@@ -115,6 +120,10 @@ impl AppState {
             AppEvent::Rule(rule) => self.rule(now, rule),
             AppEvent::Unfinished(folder, found) => self.unfinished.set_found(folder, found),
             AppEvent::NotNow(part) => self.unfinished.dismiss(part),
+            AppEvent::ForgetBackup(folder) => {
+                self.settings.backups.forget(&folder);
+                return vec![Effect::SaveSettings];
+            }
             AppEvent::Scatter(path, scatter) => return self.scatter(now, &path, scatter),
             AppEvent::Notice(notice) => self.log.add(now.date, LogFact::Notice(notice)),
         }
@@ -174,6 +183,18 @@ impl AppState {
         self.unfinished.offered_in(Path::new(self.form.folder.trim())).filter(move |_| is_shown)
     }
 
+    /// Whether the folder of the form is that of an unfinished backup, which is continued then.
+    #[must_use]
+    pub fn continues_backup(&self) -> bool {
+        self.settings.backups.at(Path::new(self.form.folder.trim())).is_some()
+    }
+
+    /// The unfinished backups to offer, while there is no job.
+    pub fn backup_offers(&self) -> impl Iterator<Item = &UnfinishedBackup> {
+        let is_shown = self.station == Station::Ready;
+        self.settings.backups.iter().filter(move |_| is_shown)
+    }
+
     fn on_worker_event(&mut self, now: Now, event: WorkerEvent) -> Vec<Effect> {
         let Station::Running(running) = &mut self.station else { return vec![] };
         if running.id != event.id() {
@@ -197,6 +218,24 @@ impl AppState {
                 }
                 effects
             }
+            WorkerEvent::BackedUp { event, .. } => {
+                let mut effects = Vec::new();
+                if let BackupEvent::Planned(plan) = &*event {
+                    self.parts.set_plan(plan);
+                    if let Some(backup) = running.order.work.backup() {
+                        self.settings.backups.begin(backup);
+                        effects.push(Effect::SaveSettings);
+                    }
+                }
+                running.on_backup_event(now, *event, &mut self.log);
+                effects
+            }
+            WorkerEvent::Listed { contents, .. } => {
+                self.parts.set_contents(&contents);
+                self.form.extent = Extent::Parts;
+                self.log.add(now.date, LogFact::PartsListed(self.parts.iter().count()));
+                vec![]
+            }
             WorkerEvent::NeedsAgent { phone, .. } => self.on_needs_agent(now, *phone),
             WorkerEvent::Ended { regions, result, .. } => self.end(now, regions, result),
         }
@@ -210,11 +249,15 @@ impl AppState {
         self.last_id += 1;
         let id = JobId(self.last_id);
         self.refusal = None;
-        let files = order.job.regions.iter().map(|region| region.file.clone()).collect();
-        self.log.add(now.date, LogFact::JobOrdered(files));
+        self.log.add(now.date, ordered(&order.work));
         self.log.add(now.date, LogFact::State(State::Waiting));
-        let command = Command::Start { id, port: order.port.clone(), job: order.job.clone() };
+        let command = Command::Start { id, port: order.port.clone(), work: order.work.clone() };
+        // What a continued backup consists of is known from its last run.
+        let folder = order.work.backup().map(|backup| backup.folder.clone());
+        let backup = self.station.finished().and_then(|finished| finished.backup.clone());
+        let backup = backup.filter(|backup| !before.is_empty() && Some(&backup.folder) == folder.as_ref());
         let mut running = Running::new(id, order, before, now.at);
+        running.backup = backup;
         running.search.devices(now.at, &devices_here(&self.connected.devices, &self.connected.ports));
         self.station = Station::Running(Box::new(running));
         vec![Effect::KeepAwake(true), Effect::Send(command)]
@@ -233,16 +276,31 @@ impl AppState {
 
     fn end(&mut self, now: Now, regions: Vec<RegionEnd>, result: Result<(), JobFailure>) -> Vec<Effect> {
         let Station::Running(running) = std::mem::take(&mut self.station) else { return vec![] };
-        let is_untouched = !running.has_begun && result.is_err() && !running.before.is_empty();
+        if running.is_listing() && is_listing_over(&result) {
+            self.log.add(now.date, LogFact::State(State::Ready));
+            return vec![Effect::KeepAwake(false)];
+        }
+        // A backup reports its parts once it knows them.
+        let is_backup = running.backup.is_some() && regions.is_empty();
+        let has_begun = running.has_begun && !is_backup;
+        let is_untouched = !has_begun && result.is_err() && !running.before.is_empty();
         // Refused before a phone was looked for, for example because the disk is still full: what there was
         // still exists.
         let regions = if is_untouched { running.before.clone() } else { regions };
-        let state = State::of_ending(running.order.job.regions.len(), &regions, &result);
+        let state = State::of_ending(running.regions(), &regions, &result);
         let finished = running.finish(now.at, state, regions, result.err());
         self.log_ending(now, &finished);
         self.doubt_agent(&finished);
+        let mut effects = vec![Effect::KeepAwake(false), Effect::Attention(state)];
+        if let Some(backup) =
+            finished.backup_order().filter(|_| finished.resumable_bytes() == 0 || state == State::Saved)
+        {
+            self.settings.backups.forget(&backup.folder);
+            effects.push(Effect::SaveSettings);
+        }
+        self.parts.learn_speed(&finished);
         self.station = Station::Finished(Box::new(finished));
-        vec![Effect::KeepAwake(false), Effect::Attention(state)]
+        effects
     }
 
     fn log_ending(&mut self, now: Now, finished: &Finished) {
@@ -295,11 +353,11 @@ impl AppState {
         let mut effects = Vec::new();
         if let Station::Running(running) = &self.station {
             // What became of the others nobody knows: what there was before the job is the best guess.
-            let end = |index: usize| match running.saved.get(&index) {
+            let end = |index: usize| match running.saved_region(index) {
                 Some((file, report)) => RegionEnd::Saved { file: file.clone(), report: report.clone() },
                 None => running.before.get(index).cloned().unwrap_or(RegionEnd::Nothing),
             };
-            let regions = (0..running.order.job.regions.len()).map(end).collect();
+            let regions = (0..running.regions()).map(end).collect();
             effects = self.end(now, regions, Err(JobFailure::WorkerGone));
         } else {
             self.log.add(now.date, LogFact::WorkerRestarted);
@@ -330,6 +388,22 @@ impl AppState {
         }
         warning.map(Effect::Warn).into_iter().collect()
     }
+}
+
+/// What is ordered, for the log.
+fn ordered(work: &Work) -> LogFact {
+    match work {
+        Work::Read(job) | Work::Everything { flash: job, .. } => {
+            LogFact::JobOrdered(job.regions.iter().map(|region| region.file.clone()).collect())
+        }
+        Work::BackUp(backup) => LogFact::JobOrdered(vec![backup.folder.clone()]),
+        Work::ListParts { .. } => LogFact::ListOrdered,
+    }
+}
+
+/// Whether a listing has ended so that there is nothing to show of its end: as it should, or stopped by the user.
+fn is_listing_over(result: &Result<(), JobFailure>) -> bool {
+    result.as_ref().err().is_none_or(|failure| failure.outcome() == JobOutcome::Stopped)
 }
 
 #[cfg(test)]

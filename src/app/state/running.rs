@@ -3,14 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::form::read_form::Order;
+use crate::app::form::order::Order;
+use crate::app::job::backup_view::BackupView;
+use crate::app::job::finished::Finished;
 use crate::app::job::map::BlockMap;
-use crate::app::job::station::{CheckSkip, Finished, Pass, RegionView, Running, RunningStage, State};
+use crate::app::job::region_view::RegionView;
+use crate::app::job::state::State;
+use crate::app::job::station::{CheckSkip, Pass, Running, RunningStage};
 use crate::app::job::timeline::Lost;
 use crate::app::job::timeline::{SeenFact, Timeline};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
 use crate::worker::{JobFailure, JobId};
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::event::Note;
 use bromide_engine::finder::{History, PortChoice, System};
 use bromide_engine::link::{ConnectAttempt, Moment};
@@ -45,6 +50,8 @@ impl Running {
             search: History::new(now, System::here(), chosen),
             phone: None,
             storage: None,
+            backup: None,
+            comparing: None,
             region: None,
             lost: None,
             progress: JobProgress::default(),
@@ -61,6 +68,7 @@ impl Running {
         let mut write = |fact: LogFact| log.add(now.date, fact);
         match event {
             Event::Phase(phase) => {
+                self.comparing = None;
                 let before = self.stage.state();
                 self.stage = match phase {
                     Phase::Waiting => RunningStage::Waiting,
@@ -91,7 +99,7 @@ impl Running {
             Event::Partitions(_) => {}
             Event::Region { index, of, file, area, start, length } => {
                 write(LogFact::RegionStarted { length, start, file: file.clone() });
-                let mut map = BlockMap::new(length, self.order.job.block_size.bytes(), MAP_CELLS);
+                let mut map = BlockMap::new(length, self.order.work.block_size().bytes(), MAP_CELLS);
                 if let Some(before) = self.region.as_ref().filter(|before| before.index == index) {
                     map = map.with_classes_of(&before.map);
                 }
@@ -157,6 +165,33 @@ impl Running {
         }
     }
 
+    /// Takes in an event of the backup and writes it to the log.
+    pub(super) fn on_backup_event(&mut self, now: Now, event: BackupEvent, log: &mut Log) {
+        self.has_begun = true;
+        match event {
+            BackupEvent::Comparing { file, .. } => {
+                log.add(now.date, LogFact::Comparing(file.clone()));
+                self.comparing = Some(file);
+            }
+            BackupEvent::Planned(plan) => {
+                self.comparing = None;
+                log.add(now.date, LogFact::BackupPlanned(Box::new(plan.clone())));
+                if let Some(folder) = self.order.work.backup().map(|backup| backup.folder.clone()) {
+                    self.backup = Some(BackupView { folder, plan, kept: Vec::new() });
+                }
+            }
+            BackupEvent::Kept { file, report } => {
+                log.add(now.date, LogFact::PartSavedBefore(file));
+                if let Some(backup) = &mut self.backup {
+                    backup.kept.push(report.file);
+                }
+            }
+            BackupEvent::Completed { manifest } => log.add(now.date, LogFact::BackupCompleted(manifest)),
+            // Reported as in every job.
+            BackupEvent::Job(_) => {}
+        }
+    }
+
     /// The ended job.
     pub(super) fn finish(
         self,
@@ -166,7 +201,7 @@ impl Running {
         error: Option<JobFailure>,
     ) -> Finished {
         let diagnosis = self.diagnosis(now).filter(|_| self.phone.is_none());
-        let Running { order, since, seen, phone, storage, mut region, warnings, .. } = self;
+        let Running { order, since, seen, phone, storage, backup, mut region, warnings, .. } = self;
         if let Some(region) = &mut region {
             region.map.settle();
         }
@@ -174,6 +209,7 @@ impl Running {
             state,
             order,
             regions,
+            backup,
             error,
             took: now - since,
             seen,

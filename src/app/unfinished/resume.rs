@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::form::order::Order;
 use crate::app::form::problem::FieldProblem;
-use crate::app::form::read_form::{
-    Computer, Field, FieldError, Order, PortPick, ReadForm, block_size, named,
-};
-use crate::app::job::station::Finished;
+use crate::app::form::read_form::{Computer, Field, FieldError, PortPick, ReadForm, block_size, named};
+use crate::app::job::finished::Finished;
+use crate::app::unfinished::backups::UnfinishedBackup;
+use crate::worker::Work;
+use bromide_engine::backup::BackupOrder;
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob, Start};
@@ -26,11 +28,20 @@ impl Finished {
             PortChoice::Named(name) => named(name, computer, &mut errors),
             port => port.clone(),
         };
-        let ends = self.order.job.regions.iter().zip(&self.regions);
+        // The same backup into the same folder: it finds out what is missing.
+        if let Some(backup) = self.backup_order() {
+            if !computer.is_folder(&backup.folder) {
+                errors.push(no_folder(&backup.folder));
+            }
+            let order = Order { port, work: Work::BackUp(backup.clone()) };
+            return if errors.is_empty() { Ok((order, self.regions.clone())) } else { Err(errors) };
+        }
+        let Some(before) = self.order.work.job() else { return Err(errors) };
+        let ends = before.regions.iter().zip(&self.regions);
         let left = ends.filter(|(_, end)| !matches!(end, RegionEnd::Saved { .. }));
-        let (regions, before): (Vec<RegionJob>, Vec<RegionEnd>) =
+        let (regions, ends_before): (Vec<RegionJob>, Vec<RegionEnd>) =
             left.map(|(region, end)| (region.clone(), end.clone())).unzip();
-        for end in &before {
+        for end in &ends_before {
             let missing = match end {
                 RegionEnd::Kept { part, .. } => missing(part, computer, FieldProblem::NoPartFile),
                 RegionEnd::Gone { part, .. } => missing(part, computer, FieldProblem::PartNotBack),
@@ -48,8 +59,8 @@ impl Finished {
             region
         };
         let regions = regions.into_iter().map(with_firmware).collect();
-        let job = Job { regions, start: Start::Resume, ..self.order.job.clone() };
-        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+        let job = Job { regions, start: Start::Resume, ..before.clone() };
+        if errors.is_empty() { Ok((Order { port, work: Work::Read(job) }, ends_before)) } else { Err(errors) }
     }
 }
 
@@ -91,8 +102,43 @@ impl ReadForm {
         };
         let (part, good) = (dump.part.clone(), dump.good());
         let before = vec![RegionEnd::Kept { part, good, total: dump.length.unwrap_or(good) }];
-        if errors.is_empty() { Ok((Order { port, job }, before)) } else { Err(errors) }
+        if errors.is_empty() { Ok((Order { port, work: Work::Read(job) }, before)) } else { Err(errors) }
     }
+
+    /// The order that continues an unfinished backup of an earlier run; the options are the form's.
+    ///
+    /// # Errors
+    /// When the port cannot be used, the block size is not possible, or the folder is gone.
+    pub(in crate::app) fn continue_backup(
+        &self,
+        before: &UnfinishedBackup,
+        computer: &dyn Computer,
+    ) -> Result<Order, Vec<FieldError>> {
+        let Order { port, .. } = self.list_order(computer)?;
+        let mut errors = Vec::new();
+        let block_size = block_size(&self.block_size).unwrap_or_else(|problem| {
+            errors.push(FieldError { field: Field::BlockSize, problem });
+            BlockSize::default()
+        });
+        if !computer.is_folder(&before.folder) {
+            errors.push(no_folder(&before.folder));
+        }
+        let backup = BackupOrder {
+            folder: before.folder.clone(),
+            selection: before.selection.clone(),
+            check: self.check,
+            block_size,
+            wait: None,
+            lost_wait: None,
+            replaces: false,
+            reset: self.reset,
+        };
+        if errors.is_empty() { Ok(Order { port, work: Work::BackUp(backup) }) } else { Err(errors) }
+    }
+}
+
+fn no_folder(folder: &Path) -> FieldError {
+    FieldError { field: Field::Folder, problem: FieldProblem::NoSuchFolder(folder.to_path_buf()) }
 }
 
 /// The error when the part file is gone: it must not be begun anew without notice.

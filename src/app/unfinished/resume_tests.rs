@@ -41,6 +41,10 @@ fn now() -> Now {
     Now { at: Moment::default(), date: jiff::civil::date(2026, 11, 22).at(9, 0, 0, 0) }
 }
 
+fn job_of(order: Order) -> Job {
+    order.work.job().cloned().unwrap()
+}
+
 fn order(files: &[&str]) -> Order {
     let region = |name: &&str| RegionJob {
         area: bromide_engine::storage::AreaKind::Flash.into(),
@@ -58,7 +62,7 @@ fn order(files: &[&str]) -> Order {
         start: Start::Replace,
         reset: false,
     };
-    Order { port: PortChoice::Named("COM5".into()), job }
+    Order { port: PortChoice::Named("COM5".into()), work: Work::Read(job) }
 }
 
 fn kept(name: &str) -> RegionEnd {
@@ -94,10 +98,11 @@ fn sentences(errors: &[FieldError]) -> Vec<(Field, String)> {
 fn resuming_an_ended_job_orders_only_what_was_not_saved() {
     let state =
         partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
-    let (Order { port, job }, before) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
+    let (Order { port, work }, before) =
+        state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
-    let as_ordered = order(&["b", "c"]).job;
-    assert_eq!(job, Job { start: Start::Resume, ..as_ordered });
+    let as_ordered = job_of(order(&["b", "c"]));
+    assert_eq!(work, Work::Read(Job { start: Start::Resume, ..as_ordered }));
     assert_eq!(before, [kept("b"), RegionEnd::Nothing]);
 }
 
@@ -113,7 +118,8 @@ fn resuming_takes_the_firmware_name_from_the_saved_regions() {
     };
     let saved = RegionEnd::Saved { file: "PH05_a".into(), report: Box::new(report) };
     let mut order = order(&["a", "b", "c"]);
-    for region in order.job.regions.iter_mut().take(2) {
+    let Work::Read(job) = &mut order.work else { panic!("a read") };
+    for region in job.regions.iter_mut().take(2) {
         region.name_template =
             Some(NameTemplate { pattern: "{project}_x".into(), firmware: FirmwareName::default() });
     }
@@ -122,7 +128,7 @@ fn resuming_takes_the_firmware_name_from_the_saved_regions() {
     ended(&mut state, 1, vec![saved, kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
     let (order, _) = state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     let projects: Vec<_> =
-        order.job.regions.into_iter().map(|region| region.name_template?.firmware.project).collect();
+        job_of(order).regions.into_iter().map(|region| region.name_template?.firmware.project).collect();
     assert_eq!(projects, [Some("PH05".to_owned()), None]);
 }
 
@@ -140,7 +146,7 @@ fn a_dump_whose_disk_is_gone_is_continued_once_it_is_back() {
     let not_back = FieldProblem::PartNotBack("a.part".into());
     assert_eq!(errors, [FieldError { field: Field::Folder, problem: not_back }]);
     let (order, before) = finished.resume(&Fake(&["a.part"])).unwrap();
-    assert_eq!(order.job.start, Start::Resume);
+    assert_eq!(job_of(order).start, Start::Resume);
     assert_eq!(before, [gone()]);
     // What was deleted is never offered again.
     let deleted = RegionEnd::Deleted { part: "a.part".into(), good: 2 << 20 };
@@ -229,7 +235,8 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
         ..ReadForm::default()
     };
     let here = Fake(&["/d/a.part"]);
-    let (Order { port, job }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
+    let (Order { port, work }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
+    let Work::Read(job) = work else { panic!("a read") };
     assert_eq!(port, PortChoice::Demo);
     let region = RegionJob {
         area: bromide_engine::storage::AreaKind::Flash.into(),
@@ -243,7 +250,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
     assert_eq!((job.start, job.wait, job.lost_wait), (Start::Resume, None, None));
     assert_eq!(before, [RegionEnd::Kept { part: "/d/a.part".into(), good: 96, total: 4096 }]);
     // Without a journal nobody knows the length; the check is that of the form.
-    let (Order { job, .. }, _) = form.resume(&dump(None), &here).unwrap();
+    let job = job_of(form.resume(&dump(None), &here).unwrap().0);
     assert_eq!((job.regions[0].len, job.check), (None, CheckChoice::Off));
     let wrong = ReadForm { port: PortPick::Other, block_size: "3".into(), ..form };
     let errors = wrong.resume(&dump(None), &Fake(&[])).unwrap_err();
@@ -256,7 +263,8 @@ fn what_there_was_is_not_forgotten_when_going_on_is_refused() {
     let mut state = partly(&["a"], vec![kept("a")], JobOutcome::Disk);
     let (order, before) = state.station.finished().unwrap().resume(&Fake(&["a.part"])).unwrap();
     let effects = state.apply(now(), AppEvent::Resume(order.clone(), before.clone()));
-    assert!(matches!(&effects[1], Effect::Send(Command::Start { job, .. }) if job.start == Start::Resume));
+    let resumes = |work: &Work| work.job().is_some_and(|job| job.start == Start::Resume);
+    assert!(matches!(&effects[1], Effect::Send(Command::Start { work, .. }) if resumes(work)));
     // The disk is still full: no phone was looked for.
     ended(&mut state, 2, vec![RegionEnd::Nothing], JobOutcome::Disk);
     assert_eq!(state.station.state(), State::PartlySaved);

@@ -1,7 +1,7 @@
 //! The last job as text for someone who can help: program, ending, phone, flash, files, log.
 
 use crate::app::{AppState, Finished, Level, RegionEnd, Station, StorageFacts};
-use crate::present::{self, Present as _, UserError};
+use crate::present::{self, Present as _};
 use crate::tr;
 
 impl AppState {
@@ -23,7 +23,7 @@ impl AppState {
 impl Finished {
     /// Writes what is known of the ended job, a line at a time.
     fn write_details(&self, line: &mut dyn FnMut(String)) {
-        if let Some(error) = self.error.as_ref().map(UserError::from) {
+        if let Some(error) = self.user_error() {
             line(tr!("details-cause", cause = &error.cause));
             error.what_to_do().iter().enumerate().for_each(|(n, step)| line(format!("  {}. {step}", n + 1)));
         }

@@ -1,8 +1,12 @@
 //! The log as people read, filter and copy it: one line for each fact.
 
+use std::path::Path;
+
 use super::held;
 use crate::app::{Level, Log, LogEntry, LogFact, StorageFacts};
-use crate::present::{self, Present, UserError, security, size, sizes_apart, storage_name};
+use crate::present::{
+    self, Present, UserError, left_out_line, plan_line, security, size, sizes_apart, storage_name,
+};
 use crate::tr;
 
 impl Level {
@@ -46,12 +50,30 @@ impl LogEntry {
     }
 }
 
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 impl Present for LogFact {
     fn present(&self) -> String {
         match self {
             LogFact::JobOrdered(files) => {
                 let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
                 tr!("log-read-back", files = files.join(", "))
+            }
+            LogFact::ListOrdered => tr!("log-list-ordered"),
+            LogFact::PartsListed(count) => tr!("log-parts-listed", count = *count),
+            LogFact::BackupPlanned(plan) => {
+                let line = plan_line(plan);
+                match left_out_line(plan) {
+                    Some(left_out) => tr!("log-backup-planned", plan = line, left_out = left_out),
+                    None => line,
+                }
+            }
+            LogFact::Comparing(file) => tr!("reading-comparing", file = name(file)),
+            LogFact::PartSavedBefore(file) => tr!("terminal-part-kept", file = name(file)),
+            LogFact::BackupCompleted(manifest) => {
+                tr!("log-backup-completed", manifest = manifest.display().to_string())
             }
             LogFact::State(state) => state.words(),
             LogFact::Phone(phone) => {

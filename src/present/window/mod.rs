@@ -1,6 +1,7 @@
 //! Sentences for the facts of the window's state: log, notices, job, form, boot keys. Used by the window, its
 //! log and the support bundle. Knows nothing of how they are drawn.
 
+mod backup;
 mod boot_key;
 mod details;
 mod form;
@@ -12,4 +13,5 @@ mod models;
 mod notice;
 mod timeline;
 
+pub use backup::{estimate, listed};
 pub use job::continue_words;

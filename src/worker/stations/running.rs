@@ -9,7 +9,7 @@ use crossbeam_channel::Receiver;
 
 use super::records::{NotSaved, SavedPhones, StationRecord};
 use super::surroundings::MakeSocketPlace;
-use crate::worker::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, WorkerEvent};
+use crate::worker::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, Work, WorkerEvent};
 use crate::worker::remains::Remains;
 use crate::worker::{Wake, Worker, wall_clock};
 use bromide_engine::clock::wall_now;
@@ -125,7 +125,7 @@ impl Running {
             since: wall_now(),
             remains: Remains::default(),
         });
-        self.worker.send(Command::Start { id: self.last_job, port, job });
+        self.worker.send(Command::Start { id: self.last_job, port, work: Work::Read(job) });
     }
 
     /// Whether its job runs.
@@ -177,6 +177,8 @@ impl Running {
                 Some(Told::Reported(event))
             }
             WorkerEvent::NeedsAgent { phone, .. } => Some(Told::NeedsAgent(phone)),
+            // Stations read regions and no backups.
+            WorkerEvent::BackedUp { .. } | WorkerEvent::Listed { .. } => None,
             WorkerEvent::Ended { regions, result, .. } => self.end(regions, result).map(Told::Ended),
         }
     }
@@ -184,7 +186,7 @@ impl Running {
     /// The record of a job whose worker has ended without an ending.
     pub(super) fn worker_gone(&mut self) -> Option<Box<StationRecord>> {
         let phone = self.phone.as_mut().filter(|phone| phone.is_running)?;
-        let regions = phone.remains.regions(&phone.job);
+        let regions = phone.remains.regions(&Work::Read(phone.job.clone()));
         self.end(regions, Err(JobFailure::WorkerGone))
     }
 

@@ -1,7 +1,7 @@
 //! Saves the whole storage of a phone: every area and every partition into a file of its own, with a partition
 //! list, a scatter file and a manifest.
 //!
-//! Called by the command line. Knows phones only as open storages and no protocol; the reading itself is one job of
+//! Called by the command line and by the window's worker. Knows phones only as open storages and no protocol; the reading itself is one job of
 //! `readback`.
 
 mod contents;
@@ -19,7 +19,7 @@ pub use contents::StorageContents;
 pub use manifest::{LeftOutFact, ListFile, Manifest, ManifestFile};
 pub use plan::{BackupPlan, LeftOutReason, Part, PartKind, Table};
 pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup};
-pub use selection::Selection;
+pub use selection::{Selection, is_user_data};
 pub use unfinished::UnfinishedBackup;
 
 /// The name of the file that is written last.

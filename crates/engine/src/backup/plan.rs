@@ -98,7 +98,10 @@ impl BackupPlan {
         selection: &Selection,
     ) -> Result<BackupPlan, BadRange> {
         let list = list.filter(|_| matches!(table, Table::Gpt(_) | Table::Pmt));
-        let is_divided = |kind: AreaKind| list.is_some() && kind == main;
+        // Whole beside its partitions only if it is named.
+        let is_named = is_one_of(&main.to_string(), &selection.names().collect::<Vec<_>>());
+        let is_whole_too = selection.is_exclusive() && is_named;
+        let is_divided = |kind: AreaKind| list.is_some() && kind == main && !is_whole_too;
         let size = |area: &Area| area.size.map(AreaSize::bytes);
         let whole = areas.iter().filter(|area| !is_divided(area.kind)).map(|area| Part {
             name: area.kind.to_string(),
@@ -170,31 +173,31 @@ fn name_files(parts: &mut [Part]) {
 /// Marks what the user leaves out. Returns the names that no part has.
 fn select(parts: &mut [Part], selection: &Selection) -> Result<Vec<String>, BadRange> {
     let has = |part: &Part, names: &[String]| is_one_of(&part.name, names);
-    for part in parts.iter_mut().filter(|part| part.left_out.is_none()) {
+    let is_named = |part: &Part| selection.names().any(|name| part.name.eq_ignore_ascii_case(name));
+    for part in parts.iter_mut() {
+        let is_unwanted = selection.is_exclusive() && !is_named(part);
         part.left_out = match selection {
-            Selection::Only(names) if has(part, names) => None,
+            _ if is_unwanted && part.left_out != Some(LeftOutReason::NeverRead) => {
+                Some(LeftOutReason::NotWanted)
+            }
+            _ if part.left_out.is_some() => part.left_out,
             Selection::Usual { without, .. } if has(part, without) => Some(LeftOutReason::NotWanted),
             Selection::Usual { with, .. } if has(part, with) => None,
             Selection::Usual { .. } if is_experimental(part) => Some(LeftOutReason::Experimental),
             Selection::Usual { .. } if is_user_data(&part.name) => Some(LeftOutReason::UserData),
-            Selection::Usual { .. } => None,
-            Selection::Only(_) => Some(LeftOutReason::NotWanted),
+            Selection::Usual { .. } | Selection::All | Selection::Only(_) | Selection::Chosen { .. } => None,
         };
     }
     let is_unknown = |name: &&String| !parts.iter().any(|part| part.name.eq_ignore_ascii_case(name));
     let unknown: Vec<String> = selection.names().filter(is_unknown).cloned().collect();
-    if let (Selection::Only(_), Some(name)) = (selection, unknown.first()) {
+    if let Some(name) = selection.needed().iter().find(is_unknown) {
         return Err(BadRange::NoSuchPartition(name.clone()));
     }
-    if let Selection::Only(names) = selection {
-        let never = parts
-            .iter()
-            .find(|part| part.left_out == Some(LeftOutReason::NeverRead) && is_one_of(&part.name, names));
-        if let Some(part) = never {
-            return Err(BadRange::NeverRead(part.area));
-        }
+    let is_never_read = |part: &&Part| part.left_out == Some(LeftOutReason::NeverRead) && is_named(part);
+    match parts.iter().find(is_never_read) {
+        Some(part) if selection.is_exclusive() => Err(BadRange::NeverRead(part.area)),
+        _ => Ok(unknown),
     }
-    Ok(unknown)
 }
 
 fn is_experimental(part: &Part) -> bool {

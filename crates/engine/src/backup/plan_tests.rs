@@ -58,6 +58,37 @@ fn a_name_that_does_not_exist_is_an_error_or_reported() {
 }
 
 #[test]
+fn a_chosen_name_that_only_some_phones_have_is_reported_and_the_rest_saved() {
+    let chosen = |needed: &[&str], if_present: &[&str]| {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let selection = Selection::Chosen { needed: owned(needed), if_present: owned(if_present) };
+        plan(&["system", "nvram"], &selection)
+    };
+    let made = chosen(&[], &["NVRAM", "proinfo"]).unwrap();
+    assert_eq!((files(&made), &made.unknown[..]), (vec!["nvram.bin"], &["proinfo".to_owned()][..]));
+    assert_eq!(chosen(&["proinfo"], &["nvram"]), Err(BadRange::NoSuchPartition("proinfo".into())));
+    assert_eq!(chosen(&[], &["rpmb"]), Err(BadRange::NeverRead(AreaKind::Rpmb)));
+}
+
+#[test]
+fn everything_includes_the_users_data_and_the_divided_area_only_if_it_is_named() {
+    let names = &["system", "userdata"];
+    let all = plan(names, &Selection::All).unwrap();
+    assert_eq!(files(&all), ["boot1.bin", "system.bin", "userdata.bin"]);
+    let both = Selection::Only(vec!["user".into(), "system".into()]);
+    assert_eq!(files(&plan(names, &both).unwrap()), ["system.bin", "user.bin"]);
+}
+
+#[test]
+fn a_partition_past_the_end_that_is_not_wanted_does_no_harm() {
+    let mut list = list(&["nvram", "system"]);
+    list.partitions[1].len = 1 << 20;
+    let only = Selection::Only(vec!["nvram".into()]);
+    let plan = BackupPlan::new(&emmc(), AreaKind::User, Table::Pmt, Some(&list), &only).unwrap();
+    assert_eq!((files(&plan), plan.impossible()), (vec!["nvram.bin"], None));
+}
+
+#[test]
 fn every_part_has_a_file_name_of_its_own() {
     let plan = plan(&["boot1", "../x", "a/b", "a:b", "A_B", "con"], &Selection::default()).unwrap();
     let mut names = files(&plan);

@@ -11,8 +11,17 @@ pub enum Selection {
         /// Not saved.
         without: Vec<String>,
     },
-    /// These only.
+    /// Everything, the user's data too.
+    All,
+    /// These only; a name that the phone does not have is an error.
     Only(Vec<String>),
+    /// These only.
+    Chosen {
+        /// A name that the phone does not have is an error.
+        needed: Vec<String>,
+        /// Saved if the phone has them; the others are in [`super::BackupPlan::unknown`].
+        if_present: Vec<String>,
+    },
 }
 
 impl Default for Selection {
@@ -24,8 +33,9 @@ impl Default for Selection {
 /// Partitions that hold the user's data, or only what can be computed again: usually most of the storage.
 const USER_DATA: [&str; 3] = ["userdata", "usrdata", "cache"];
 
-/// Whether the name is that of the user's data.
-pub(super) fn is_user_data(name: &str) -> bool {
+/// Whether a partition of this name holds the user's data, or only what can be computed again.
+#[must_use]
+pub fn is_user_data(name: &str) -> bool {
     is_one_of(name, &USER_DATA)
 }
 
@@ -39,8 +49,23 @@ impl Selection {
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         let (one, other): (&[String], &[String]) = match self {
             Selection::Usual { with, without } => (with, without),
+            Selection::All => (&[], &[]),
             Selection::Only(names) => (names, &[]),
+            Selection::Chosen { needed, if_present } => (needed, if_present),
         };
         one.iter().chain(other)
+    }
+
+    /// Whether nothing but what it names is saved.
+    pub(super) fn is_exclusive(&self) -> bool {
+        matches!(self, Selection::Only(_) | Selection::Chosen { .. })
+    }
+
+    /// The names without which there is no backup.
+    pub(super) fn needed(&self) -> &[String] {
+        match self {
+            Selection::Only(names) | Selection::Chosen { needed: names, .. } => names,
+            Selection::Usual { .. } | Selection::All => &[],
+        }
     }
 }
