@@ -1,6 +1,12 @@
 //! Several phones at once: what a station reaches in company against what it reaches alone, and the memory of each.
 //! See `benches/README.md`. Memory is measured on Linux only.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a bench may fail"
+)]
 
 #[path = "../crates/engine/benches/common/mod.rs"]
 mod common;

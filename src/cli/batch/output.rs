@@ -91,6 +91,7 @@ impl BatchPrinter {
         for end in &record.regions {
             let kept = match end {
                 RegionEnd::Saved { file, report } if !self.json && !self.quiet => {
+                    self.clear_lines();
                     live_line(&terminal::station_says(station, &terminal::saved_line(file, report)));
                     continue;
                 }
@@ -115,11 +116,17 @@ impl BatchPrinter {
         }
     }
 
-    /// How the batch ended.
-    pub(super) fn end(self, ends: &Ends) -> JobOutcome {
+    /// Takes the lines of the stations away, for a line on stdout, which may be the same terminal. The next event
+    /// brings them back.
+    fn clear_lines(&self) {
         if self.has_lines {
             output::program().print(Stream::Err, Piece::EndBar, IfSlow::Keep);
         }
+    }
+
+    /// How the batch ended.
+    pub(super) fn end(self, ends: &Ends) -> JobOutcome {
+        self.clear_lines();
         let outcome = ends.outcome();
         let error = ends.error();
         if self.json {

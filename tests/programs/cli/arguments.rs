@@ -68,7 +68,7 @@ fn arguments_that_cannot_be_understood_are_one_sentence_and_one_event() {
         ),
         (
             &["fly"],
-            "There is no command \"fly\": the commands are ports, info, areas, read, backup, resume, check, inspect, files, extract, da, simulate\n",
+            "There is no command \"fly\": the commands are ports, info, areas, read, backup, batch, resume, check, inspect, files, extract, da, simulate\n",
         ),
     ] {
         let output = desk.run(args);

@@ -94,3 +94,39 @@ impl Trust {
     pub(crate) const EMPTY: Trust =
         Trust { overlap: Overlap::Compared, verify: Verify::AsChosen, basis: Basis::WrittenDigests };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{ChipCode, FlashFacts};
+
+    #[test]
+    fn an_id_that_was_never_written_proves_nothing() {
+        let phone = |id: Vec<u8>| PhoneFacts {
+            chip: "MT6261".into(),
+            variant: None,
+            hardware_code: ChipCode(0x6261),
+            hardware_version: None,
+            software_version: None,
+            me_id: Some(MeId(id)),
+            soc_id: None,
+            security: None,
+        };
+        let flash = FlashFacts {
+            jedec_id: None,
+            unique_id: None,
+            name: "a".into(),
+            size: None,
+            size_known_from: None,
+        };
+        let storage = StorageFacts::Flash(flash);
+        for (id, expected) in [
+            (vec![0; 16], PhoneMatch::Unknown),
+            (vec![0xFF; 16], PhoneMatch::Unknown),
+            (vec![1, 2], PhoneMatch::SameNumber),
+        ] {
+            let one = phone(id);
+            assert_eq!(PhoneMatch::of((&one, &storage), (&one, &storage)), expected, "{one:?}");
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! Sixteen phones at once in virtual time: they come and go, fail, swap sockets, hang and panic at random. Every
 //! phone is saved once, nothing is spliced, nobody starves.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
 mod session;
 mod turns;
 mod workbench;
@@ -51,7 +53,8 @@ fn phones_that_are_pulled_and_swapped_are_each_saved_once_whatever_happens() {
 fn nameless_twins_that_are_swapped_are_never_mixed_up() {
     for seed in 0..u64::from(cases(400)) {
         let sockets = 2 + usize::try_from(seed % 15).unwrap();
-        let some = |number: u64| if number % 3 == 0 { Identity::Numbered } else { Identity::Nameless };
+        let some =
+            |number: u64| if number.is_multiple_of(3) { Identity::Numbered } else { Identity::Nameless };
         play(seed, sockets, some, Bad { pulls: true, ..Bad::default() });
     }
 }

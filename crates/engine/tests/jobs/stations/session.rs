@@ -171,10 +171,13 @@ impl Play {
                         state.unplug(phone, now);
                     }
                 }
-                Some(_) if self.bad.pulls && now < MISCHIEF && self.rng.below(60) == 0 => {
-                    if !self.saved.contains_key(&phone) {
-                        state.unplug(phone, now);
-                    }
+                Some(_)
+                    if self.bad.pulls
+                        && now < MISCHIEF
+                        && self.rng.below(60) == 0
+                        && !self.saved.contains_key(&phone) =>
+                {
+                    state.unplug(phone, now);
                 }
                 None if !self.saved.contains_key(&phone) && self.rng.below(4) == 0 => {
                     let first = usize::try_from(self.rng.below(self.sockets as u64)).unwrap();
