@@ -27,7 +27,7 @@ fn files_of_the_practice_phone_are_listed_and_everything_else_is_counted() {
     for line in [
         "NVRAM/NVD_DATA/MPA3_001  18.2 KB  2026-01-15 12:00:00  complete\n",
         "PHOTOS/IMG0001.JPG  612 bytes  2026-01-15 12:00:00  complete\n",
-        "\n3 messages, 1 deleted one, 0 outside the message file\n3 contacts\n",
+        "\n3 messages, 1 deleted, none outside the message file\n3 contacts\n",
     ] {
         assert!(shown.contains(line), "{line:?} in {shown}");
     }
