@@ -25,7 +25,7 @@ fn files_of_the_practice_phone_are_listed_and_everything_else_is_counted() {
     let shown = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{shown} {}", text(&output.stderr));
     for line in [
-        "NVRAM/NVD_DATA/MPA3_001  18.2 KB  2026-01-15 12:00:00  complete\n",
+        "NVRAM/NVD_DATA/MPA3_001  18.1 KB  2026-01-15 12:00:00  complete\n",
         "PHOTOS/IMG0001.JPG  612 bytes  2026-01-15 12:00:00  complete\n",
         "\n3 messages, 1 deleted, none outside the message file\n3 contacts\n",
     ] {
