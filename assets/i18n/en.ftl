@@ -531,18 +531,18 @@ rescue-no-contacts = No contacts were found. They may be on the SIM card or the 
 rescue-found-files = { $count ->
         [one] 1 file
        *[other] { $count } files
-    }, and { $deleted ->
-        [one] 1 deleted one
-       *[other] { $deleted } deleted ones
+    }, { $deleted ->
+        [0] none deleted
+       *[other] { $deleted } deleted
     }
 rescue-found-messages = { $count ->
         [one] 1 message
        *[other] { $count } messages
     }, { $deleted ->
-        [one] 1 deleted one
-       *[other] { $deleted } deleted ones
+        [0] none deleted
+       *[other] { $deleted } deleted
     }, { $more ->
-        [one] 1 outside the message file
+        [0] none outside the message file
        *[other] { $more } outside the message file
     }
 rescue-found-contacts = { $count ->
@@ -552,9 +552,9 @@ rescue-found-contacts = { $count ->
 rescue-found-media = { $count ->
         [one] 1 picture or recording
        *[other] { $count } pictures and recordings
-    }, and { $carved ->
-        [one] 1 found in free space
-       *[other] { $carved } found in free space
+    }, { $carved ->
+        [0] none in free space
+       *[other] { $carved } more in free space
     }
 rescue-imei = IMEI of the phone: { $imei }
 rescue-contacts-known = The contacts were read in the form that one other phone uses. Compare some of them with the owner.
@@ -630,7 +630,7 @@ rescue-note-records-unread = { $count ->
 rescue-note-no-message-file = The message file is lost; messages were found by their look
 rescue-no-folder = The folder { $folder } cannot be used: { $why }
 rescue-exists = { $path } already exists; nothing was saved
-rescue-not-written = { $path } cannot be written: { $why }
+rescue-not-written = The folder { $path } cannot be written to: { $why }
 rescue-dump-unreadable = The dump cannot be read: { $why }
 rescue-stopped = Stopped; what was saved so far is kept
 

@@ -68,7 +68,9 @@ pub(super) fn list(args: &FilesArgs, cancel: &Cancel) -> Outcome {
     if args.json {
         show::json_line(&as_json(&args.dump, &contents));
     } else {
-        for file in &contents.files {
+        let mut files: Vec<&RescueFile> = contents.files.iter().collect();
+        files.sort_by_cached_key(|file| (file.volume, contents.path(file)));
+        for file in files {
             show::line(&file_line(&contents, file));
         }
         if !contents.files.is_empty() {

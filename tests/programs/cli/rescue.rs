@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::Workbench;
+use crate::common::images::recorded;
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
 
 /// A desk with the flash of the practice phone as `dump.bin`.
@@ -25,9 +26,9 @@ fn files_of_the_practice_phone_are_listed_and_everything_else_is_counted() {
     let shown = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{shown} {}", text(&output.stderr));
     for line in [
-        "NVRAM/NVD_DATA/MPA3_001  18.2 KB  2026-01-15 12:00:00  complete\n",
+        "NVRAM/NVD_DATA/MPA3_001  18.1 KB  2026-01-15 12:00:00  complete\n",
         "PHOTOS/IMG0001.JPG  612 bytes  2026-01-15 12:00:00  complete\n",
-        "\n3 messages, 1 deleted one, 0 outside the message file\n3 contacts\n",
+        "\n3 messages, 1 deleted, none outside the message file\n3 contacts\n",
     ] {
         assert!(shown.contains(line), "{line:?} in {shown}");
     }
@@ -100,6 +101,19 @@ fn damage_is_told_by_the_exit_code() {
     let output = desk.run(&["files", "empty.bin"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).contains("neither is in the dump"));
+}
+
+#[test]
+fn of_a_smartphone_the_partition_with_its_users_data_is_named() {
+    let desk = Workbench::empty();
+    let dump = recorded().into_iter().find(|dump| dump.name == "smartphone").unwrap();
+    fs::write(desk.path("dump.bin"), dump.bytes).unwrap();
+    let output = desk.run(&["files", "dump.bin"]);
+    assert_eq!(
+        text(&output.stdout),
+        "This is a dump of a smartphone. Its user's data is in the partition userdata, which Bromide does not read.\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]

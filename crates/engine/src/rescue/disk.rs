@@ -2,7 +2,8 @@
 //! levelling (docs/rescue.md sections 2 and 3). Used by the volumes and the search by pattern. Knows no FAT.
 
 use super::place::{Pieces, Source};
-use crate::dump::{LogicalDisk, SECTOR, SECTORS};
+pub(super) use crate::dump::SECTOR;
+use crate::dump::{LogicalDisk, SECTORS};
 
 /// Bytes of a sector.
 pub(super) const SECTOR_BYTES: u64 = SECTOR as u64;

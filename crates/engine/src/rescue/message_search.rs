@@ -17,7 +17,7 @@ pub(super) fn in_older_sector<E>(
     key: Option<&[u8]>,
     source: &mut Source<'_, '_, E>,
 ) -> Result<Vec<FoundRecord>, E> {
-    let mut sector = [0; super::disk::SECTOR_BYTES as usize];
+    let mut sector = [0; super::disk::SECTOR];
     source.fill(at, &mut sector)?;
     let mut found = Vec::new();
     let mut start = 0;

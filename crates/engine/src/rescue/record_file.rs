@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::disk::{Disk, SECTOR_BYTES};
+use super::disk::{Disk, SECTOR};
 use super::files::{FileState, RescueFile};
 use super::place::{Pieces, Source};
 use super::records::{self, Record};
@@ -168,7 +168,7 @@ pub(super) fn choose_copies<E>(
     };
     let copies: Vec<_> = worn.copies.iter().enumerate().filter_map(place_of).take(MAX_DOUBLED).collect();
     for (index, copy, part) in copies {
-        let end = data.len().min(part + SECTOR_BYTES as usize);
+        let end = data.len().min(part + SECTOR);
         let mut other = data.clone();
         let Some(room) = other.get_mut(part..end) else { continue };
         source.fill(copy.at, room)?;
@@ -196,7 +196,7 @@ fn sector_places(pieces: &Pieces) -> HashMap<u64, usize> {
     let mut start = 0;
     for piece in pieces.iter() {
         if let Some(at) = piece.at {
-            let sectors = (0..piece.length).step_by(SECTOR_BYTES as usize);
+            let sectors = (0..piece.length).step_by(SECTOR);
             places.extend(
                 sectors.filter_map(|within| Some((at + within, usize::try_from(start + within).ok()?))),
             );

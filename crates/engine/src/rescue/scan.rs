@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::carve::carve;
 use super::contents::{RescueContents, RescueNote};
-use super::disk::{Disk, SECTOR_BYTES};
+use super::disk::{Disk, SECTOR, SECTOR_BYTES};
 use super::files::FileState;
 use super::place::{Pieces, Source};
 use super::settings::read_settings;
@@ -102,7 +102,7 @@ pub fn scan<E>(
 /// Adds a wear-levelled disk and its volumes.
 fn add_disk<E>(contents: &mut RescueContents, disk: Disk, source: &mut Source<'_, '_, E>) -> Result<(), E> {
     let index = contents.disks.len();
-    let record = disk.bytes(source, 0, SECTOR_BYTES as usize)?;
+    let record = disk.bytes(source, 0, SECTOR)?;
     let sectors = crate::dump::SECTORS as u64;
     let mut firsts: Vec<u64> = partitions_of(&record, sectors).iter().map(|part| part.first).collect();
     let expected = firsts.len();
@@ -112,7 +112,7 @@ fn add_disk<E>(contents: &mut RescueContents, disk: Disk, source: &mut Source<'_
     }
     for first in firsts {
         let Some(place) = disk.locate(first) else { continue };
-        let sector = disk.bytes(source, first * SECTOR_BYTES, SECTOR_BYTES as usize)?;
+        let sector = disk.bytes(source, first * SECTOR_BYTES, SECTOR)?;
         let Some(layout) = Volume::read(&sector) else { continue };
         add_volume(contents, place, layout, (index, &disk), first, source)?;
         found += 1;
@@ -136,7 +136,7 @@ fn add_plain_volume<E>(
     start: u64,
     source: &mut Source<'_, '_, E>,
 ) -> Result<Option<Range<u64>>, E> {
-    let mut sector = [0; SECTOR_BYTES as usize];
+    let mut sector = [0; SECTOR];
     source.fill(start, &mut sector)?;
     let Some(layout) = Volume::read(&sector) else {
         let Some(volume) = Fat32::read(&sector) else { return Ok(None) };
@@ -192,7 +192,7 @@ fn add_rest_of_area<E>(
     source: &mut Source<'_, '_, E>,
 ) -> Result<(), E> {
     covered.sort_by_key(|range| range.start);
-    let mut record = [0; SECTOR_BYTES as usize];
+    let mut record = [0; SECTOR];
     source.fill(area.start, &mut record)?;
     let is_covered = |at: u64| covered.iter().any(|range| range.contains(&at));
     if is_phones_record(&record) && !is_covered(area.start) {

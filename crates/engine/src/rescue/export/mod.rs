@@ -2,12 +2,14 @@
 //! command line, which give the words. Never overwrites anything; the dump is only read.
 
 mod names;
+mod outcome;
 mod save;
 mod tables;
 mod tree;
 mod vcard;
 
-pub use save::{ExportError, ExportSummary, export};
+pub use outcome::{ExportError, ExportSummary};
+pub use save::export;
 pub use tables::ExportWords;
 
 use std::collections::BTreeSet;

@@ -2,12 +2,10 @@
 //! space before anything is written; the list of files is written last.
 
 use std::collections::HashMap;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use thiserror::Error;
-
 use super::Selection;
+use super::outcome::{ExportError, ExportSummary};
 use super::tables::{
     Csv, ExportWords, calls_csv, contacts_csv, id_of, messages_csv, messages_html, messages_text,
 };
@@ -26,55 +24,6 @@ use crate::rescue::volume::Drive;
 const FILES: &str = "files";
 const PICTURES: &str = "pictures";
 const LIST: &str = "list.csv";
-
-/// What was saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-pub struct ExportSummary {
-    /// Files with their folders.
-    pub files: usize,
-    /// Pictures, recordings and films, also those found by their marks.
-    pub pictures: usize,
-    /// Messages.
-    pub messages: usize,
-    /// Contacts.
-    pub contacts: usize,
-    /// Numbers with times.
-    pub calls: usize,
-    /// Files and pictures of which parts are missing or uncertain.
-    pub damaged: usize,
-    /// Bytes of files and pictures.
-    pub bytes: u64,
-}
-
-/// Why nothing, or not everything, was saved.
-#[derive(Debug, Error)]
-pub enum ExportError<E> {
-    /// The folder cannot be made or is not a folder.
-    #[error("cannot use the folder {0}: {1}")]
-    Folder(PathBuf, #[source] io::Error),
-    /// Something with a needed name is already there. Nothing was written.
-    #[error("{0} already exists")]
-    Exists(PathBuf),
-    /// The disk has too little space. Nothing was written.
-    #[error("{needed} bytes are needed, {available} are free")]
-    NoSpace {
-        /// The folder.
-        folder: PathBuf,
-        /// Bytes that are needed.
-        needed: u64,
-        /// Bytes that are free.
-        available: u64,
-    },
-    /// A file cannot be written.
-    #[error("cannot write {0}: {1}")]
-    Write(PathBuf, #[source] io::Error),
-    /// The dump cannot be read.
-    #[error("cannot read the dump: {0}")]
-    Read(E),
-    /// It was stopped; what is saved by then stays.
-    #[error("stopped")]
-    Stopped,
-}
 
 /// Saves the selection into `folder`, which is made if it does not exist. Nothing is ever overwritten.
 /// `keep_going` gets the bytes saved and the bytes of all files.

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use ring::digest::{Context, SHA256};
 
 use super::names::TakenNames;
-use super::save::ExportError;
+use super::outcome::ExportError;
 use crate::files::create_new;
 use crate::rescue::place::{Pieces, Source, Stream};
 
@@ -62,9 +62,15 @@ impl Tree {
                 // Two names that differ for us are one for the file system.
                 Err(error)
                     if error.kind() == io::ErrorKind::AlreadyExists && !parent.as_os_str().is_empty() => {}
-                Err(error) => return Err(ExportError::Write(path, error)),
+                Err(error) => return Err(self.failed(error)),
             }
         }
+    }
+
+    /// A failure of the disk. It names no file, because names of files are a person's and errors get into
+    /// logs.
+    fn failed<E>(&self, error: io::Error) -> ExportError<E> {
+        ExportError::Write(self.root.clone(), error)
     }
 
     /// Saves bytes of the dump under a name in a folder below the root.
@@ -77,8 +83,7 @@ impl Tree {
         source: &mut Source<'_, '_, E>,
         on_bytes: &mut dyn FnMut(u64) -> bool,
     ) -> Result<SavedFile, ExportError<E>> {
-        let (below, path, mut file) = self.create(folder, name)?;
-        let failed = |error| ExportError::Write(path.clone(), error);
+        let (below, mut file) = self.create(folder, name)?;
         let mut digest = Context::new(&SHA256);
         let mut stream = Stream::new(pieces);
         let mut window = vec![0; WINDOW];
@@ -88,7 +93,7 @@ impl Tree {
             if bytes.is_empty() {
                 break;
             }
-            file.write_all(bytes).map_err(failed)?;
+            file.write_all(bytes).map_err(|error| self.failed(error))?;
             digest.update(bytes);
             if !on_bytes(count as u64) {
                 return Err(ExportError::Stopped);
@@ -106,18 +111,17 @@ impl Tree {
     /// Saves a text under a name at the root that nothing has.
     pub(super) fn save_text<E>(&mut self, name: &str, text: &str) -> Result<(), ExportError<E>> {
         let path = self.root.join(name);
-        let mut file = create_new(&path).map_err(|error| ExportError::Write(path.clone(), error))?;
-        file.write_all(text.as_bytes()).map_err(|error| ExportError::Write(path, error))
+        let mut file = create_new(&path).map_err(|error| self.failed(error))?;
+        file.write_all(text.as_bytes()).map_err(|error| self.failed(error))
     }
 
-    fn create<E>(&mut self, folder: &Path, name: &str) -> Result<(PathBuf, PathBuf, File), ExportError<E>> {
+    fn create<E>(&mut self, folder: &Path, name: &str) -> Result<(PathBuf, File), ExportError<E>> {
         loop {
             let below = folder.join(self.taken.entry(folder.to_owned()).or_default().take(name));
-            let path = self.root.join(&below);
-            match create_new(&path) {
-                Ok(file) => return Ok((below, path, file)),
+            match create_new(&self.root.join(&below)) {
+                Ok(file) => return Ok((below, file)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(ExportError::Write(path, error)),
+                Err(error) => return Err(self.failed(error)),
             }
         }
     }
