@@ -5,7 +5,7 @@ use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
 use super::region_ends::scrolled_list;
 use super::scale::{BODY, bold};
 use super::theme::Palette;
-use super::{Action, status};
+use super::{Action, lines};
 use crate::app::{BackupView, Finished};
 use crate::present;
 use crate::tr;
@@ -20,7 +20,7 @@ pub(super) fn backup_ended(ui: &mut Ui, finished: &Finished, backup: &BackupView
     let unsure = finished.saved().filter(|(_, report)| report.check.passed != Some(true)).count();
     let unchecked = (unsure > 0).then(|| tr!("ends-not-checked", count = unsure));
     let lines = [finished.missing_line(), finished.not_there_line(), unchecked];
-    status::warnings(ui, lines.into_iter().flatten());
+    lines::warnings(ui, lines.into_iter().flatten());
     if let Some(line) = present::left_out_line(&backup.plan) {
         ui.add(Label::new(RichText::new(line).color(Palette::of(ui).weak)).wrap());
     }

@@ -3,8 +3,8 @@
 use eframe::egui::{RichText, Ui};
 
 use super::estimate::estimate;
+use super::lines;
 use super::scale::{BODY, TITLE, XS, bold};
-use super::status;
 use super::theme::Palette;
 use crate::app::{BackupView, Pass, RegionView, Running};
 use crate::tr;
@@ -22,10 +22,10 @@ pub(super) fn part_line(ui: &mut Ui, region: &RegionView, backup: &BackupView) {
 /// Two bars, and how much there is to read.
 pub(super) fn both(ui: &mut Ui, running: &Running, backup: &BackupView, pass: &Pass, free: Option<u64>) {
     ui.label(bold(tr!("reading-this-part"), BODY));
-    status::bar_named(ui, percent_of(pass), tr!("reading-this-part"));
+    lines::bar_named(ui, percent_of(pass), tr!("reading-this-part"));
     ui.add_space(XS);
     ui.label(bold(tr!("reading-all-parts"), BODY));
-    status::bar_named(ui, running.percent().unwrap_or(0), tr!("reading-all-parts"));
+    lines::bar_named(ui, running.percent().unwrap_or(0), tr!("reading-all-parts"));
     if !backup.kept.is_empty() {
         ui.label(
             RichText::new(tr!("reading-saved-before", count = backup.kept.len())).color(Palette::of(ui).weak),

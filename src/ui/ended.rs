@@ -8,7 +8,7 @@ use super::icons::{Icon, sign_button};
 use super::region_ends::region_ends;
 use super::scale::{BODY, S, TITLE, XS, bold};
 use super::theme::is_short;
-use super::{Action, View, backup_ended, diagnosis, error_number, status, waiting};
+use super::{Action, View, backup_ended, diagnosis, error_number, lines, waiting};
 use crate::app::{
     AppState, Finished, JobFailure, KeysCommand, MainButton, RegionEnd, State, UiCommand, Warning,
 };
@@ -80,12 +80,12 @@ pub(super) fn ended(
         |warning: &&Warning| finished.saved().any(|(_, report)| report.warnings.contains(*warning));
     let rest: Vec<Warning> =
         finished.warnings.iter().filter(|warning| !is_in_report(warning)).cloned().collect();
-    status::warnings(ui, rest.iter().map(Present::present));
+    lines::warnings(ui, rest.iter().map(Present::present));
     // The last part that was read says nothing of a backup.
     if let Some(region) = finished.region.as_ref().filter(|_| finished.backup.is_none()) {
         ui.add_space(S);
         if region.of > 1 {
-            status::region_line(ui, region);
+            lines::region_line(ui, region);
         }
         view.map.ui(ui, &region.map, region.start);
     }

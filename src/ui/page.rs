@@ -11,8 +11,7 @@ use eframe::egui::{
 use super::icons::{Icon, icon, sign_button, sign_id, sign_on};
 use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
-use super::view::{Action, DesktopDialog, Dialog, View};
-use super::what_to_read::Paste;
+use super::view::{Action, DesktopDialog, Dialog, Paste, View};
 use super::{held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;

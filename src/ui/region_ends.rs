@@ -9,7 +9,7 @@ use eframe::egui::{CollapsingHeader, Grid, Label, RichText, ScrollArea, Ui};
 use super::icons::{Icon, icon};
 use super::scale::{BODY, S, bold};
 use super::theme::Palette;
-use super::{Action, status};
+use super::{Action, lines};
 use crate::app::{Finished, RegionEnd, Report};
 use crate::present;
 use crate::tr;
@@ -32,7 +32,7 @@ pub(super) fn region_ends(ui: &mut Ui, finished: &Finished, actions: &mut Vec<Ac
     ui.label(bold(tr!("ends-summary", saved = saved, of = finished.regions.len(), size = size), BODY));
     let unsure = finished.saved().filter(|(_, report)| report.check.passed != Some(true)).count();
     if unsure > 0 {
-        status::warnings(ui, [tr!("ends-not-checked", count = unsure)]);
+        lines::warnings(ui, [tr!("ends-not-checked", count = unsure)]);
     }
     scrolled_list(ui, finished, actions);
     ui.separator();
@@ -100,11 +100,11 @@ fn saved(ui: &mut Ui, file: &Path, report: &Report, actions: &mut Vec<Action>) {
         icon(ui, sign, BODY, color);
         ui.label(present::checked(report));
     });
-    let speed = status::kilobytes(report.read.bytes_per_second);
+    let speed = lines::kilobytes(report.read.bytes_per_second);
     let size = present::size(report.length);
     ui.label(tr!("saved-size", size = size, bytes = report.length, kilobytes = speed));
     firmware(ui, report);
-    status::warnings(ui, present::report_warnings(report));
+    lines::warnings(ui, present::report_warnings(report));
     CollapsingHeader::new(tr!("saved-hashes")).id_salt(file).default_open(false).show(ui, |ui| {
         Grid::new(("hashes", file)).num_columns(3).show(ui, |ui| {
             for (name, value) in

@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
-use eframe::egui::{CollapsingHeader, ProgressBar, RichText, StrokeKind, Ui};
+use eframe::egui::{CollapsingHeader, RichText, Ui};
 use egui_plot::{Line, Plot, PlotPoints};
 
 use super::icons::{Icon, icon};
-use super::scale::{BODY, FIGURE, HEADING, L, M, S, XS, bold};
+use super::job_lines::job_lines;
+use super::lines::{kilobytes, progress_bar, warnings};
+use super::scale::{BODY, FIGURE, HEADING, M, S, XS, bold};
 use super::theme::{Palette, card};
 use super::{Action, View, backup_progress, ended, held, phone_card, pictures, waiting};
 use crate::app::{
-    AppController, AppState, Curve, Now, Pass, RegionView, Running, RunningStage, State, Station,
-    StorageFacts, UiCommand,
+    AppController, AppState, Curve, Now, Pass, Running, RunningStage, State, Station, UiCommand,
 };
 use crate::present::{self, Present};
 use crate::tr;
@@ -164,66 +165,6 @@ fn reading(
     CollapsingHeader::new(tr!("curve-heading")).id_salt("curve").show(ui, |ui| curve(ui, &pass.curve));
 }
 
-/// Which phone is read into which file.
-pub(super) fn job_lines(ui: &mut Ui, running: &Running) {
-    match (&running.region, &running.backup) {
-        (Some(region), Some(backup)) => backup_progress::part_line(ui, region, backup),
-        (Some(region), None) => region_line(ui, region),
-        (None, _) => {}
-    }
-    let weak = Palette::of(ui).weak;
-    let chip = running.phone.as_ref().map(|phone| phone.chip_name().to_owned());
-    let storage = running.storage.as_ref().map(present::storage_name);
-    let size = running.storage.as_ref().and_then(phone_card::size);
-    // A feature phone has one area only.
-    let is_named = matches!(running.storage, Some(StorageFacts::Managed(_)));
-    let area = running.region.as_ref().filter(|_| is_named).map(|region| region.area.to_string());
-    let area = area.map(|area| tr!("reading-area", area = area));
-    ui.horizontal_wrapped(|ui| {
-        for fact in [chip, storage, size, area].into_iter().flatten() {
-            ui.label(RichText::new(fact).color(weak));
-        }
-    });
-}
-
-/// How far it is, as a bar.
-pub(super) fn progress_bar(ui: &mut Ui, percent: u8) {
-    bar_named(ui, percent, tr!("reading-progress"));
-}
-
-/// The same under another name.
-pub(super) fn bar_named(ui: &mut Ui, percent: u8, name: String) {
-    let bar = ProgressBar::new(f32::from(percent) / 100.0)
-        .desired_height(L + XS)
-        .fill(Palette::of(ui).accent)
-        .corner_radius(4);
-    let bar = ui.add(bar).accessible_name(name);
-    // What is still to come has the colour of fields, which is not seen alone.
-    ui.painter().rect_stroke(bar.rect, 4, (1.0, Palette::of(ui).edge), StrokeKind::Inside);
-}
-
-/// Which region, by its file.
-pub(super) fn region_line(ui: &mut Ui, region: &RegionView) {
-    let name = region.file.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = name.unwrap_or_default();
-    ui.label(if region.of > 1 {
-        tr!("reading-region", number = region.index + 1, of = region.of, file = name)
-    } else {
-        tr!("reading-file", file = name)
-    });
-}
-
-/// What the user should know, with a sign.
-pub(super) fn warnings(ui: &mut Ui, warnings: impl IntoIterator<Item = String>) {
-    let palette = Palette::of(ui);
-    for warning in warnings {
-        ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Warning, BODY, palette.warn);
-            ui.label(RichText::new(warning).color(palette.warn));
-        });
-    }
-}
-
 fn curve(ui: &mut Ui, curve: &Curve) {
     let points = curve.points().iter().map(|(at, speed)| [at.as_secs_f64(), kilobytes(*speed)]);
     let line = Line::new(tr!("curve-line"), PlotPoints::from_iter(points)).color(Palette::of(ui).accent);
@@ -251,9 +192,4 @@ fn time_left(left: Option<Duration>) -> String {
 #[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / f64::from(1 << 20)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "shown without digits")]
-pub(super) fn kilobytes(bytes: u64) -> f64 {
-    bytes as f64 / 1024.0
 }

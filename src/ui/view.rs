@@ -7,10 +7,11 @@ use super::flash_map::FlashMap;
 use super::inside::InsideView;
 use super::keyboard::Keyboard;
 use super::log_panel::LogPanel;
-use super::what_to_read::Paste;
 use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
-use crate::app::{AgentCommand, KeysCommand, LogFact, Moment, ReadForm, Settings, State, UiCommand};
+use crate::app::{
+    AgentCommand, KeysCommand, LogFact, Moment, PastedLineError, ReadForm, Settings, State, UiCommand,
+};
 use bromide_engine::finder::udev_rule::RuleChange;
 
 /// The state of the drawing alone.
@@ -65,6 +66,13 @@ pub(super) enum Dialog {
     Settings,
     /// Explains an error number, as typed.
     ErrorNumber(String),
+}
+
+/// Lines being pasted.
+#[derive(Debug, Default)]
+pub(super) struct Paste {
+    pub(super) text: String,
+    pub(super) errors: Vec<PastedLineError>,
 }
 
 /// A dialog of the desktop. The desktop shows one at a time; its answer belongs to this.

@@ -9,7 +9,7 @@ use super::estimate::estimate;
 use super::pictures::Progress;
 use super::scale::{BODY, FIGURE, S, TITLE, bold};
 use super::theme::{Palette, is_short};
-use super::{Action, View, diagnosis, keys_panel, pictures, status};
+use super::{Action, View, diagnosis, job_lines, keys_panel, lines, pictures};
 use crate::app::{AppState, Lost, Now, Running, RunningStage, Station, Timeline};
 use crate::present::{self, Present};
 use crate::tr;
@@ -32,7 +32,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
         if !found.as_ref().is_some_and(Diagnosis::needs_udev_rule) {
             diagnosis::rule_outcome(ui, state);
         }
-        status::warnings(ui, running.warnings.iter().map(Present::present));
+        lines::warnings(ui, running.warnings.iter().map(Present::present));
         return;
     }
     if let Some(lost) = running.lost_now().or(running.lost) {
@@ -83,7 +83,7 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     }
     ui.add_space(S);
     timeline(ui, &running.seen);
-    status::warnings(ui, running.warnings.iter().map(Present::present));
+    lines::warnings(ui, running.warnings.iter().map(Present::present));
 }
 
 /// Dots that take turns, so that who waits sees that the program works.
@@ -106,9 +106,9 @@ fn was_lost(ui: &mut Ui, lost: Lost, running: &Running) {
     if lost.total == 0 {
         return;
     }
-    status::job_lines(ui, running);
+    job_lines::job_lines(ui, running);
     let percent = running.percent().unwrap_or(0);
-    status::progress_bar(ui, percent);
+    lines::progress_bar(ui, percent);
     let [done, total] = present::sizes_apart([lost.good, lost.total]);
     ui.label(tr!("lost-progress", percent = percent, done = done, total = total));
 }

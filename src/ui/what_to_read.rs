@@ -6,20 +6,11 @@ use super::dialogs::{Body, DialogFrame, Left, Other, dialog};
 use super::estimate::estimate;
 use super::field::{Limit, cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
-use super::view::Action;
+use super::view::{Action, Paste};
 use super::which_parts;
-use crate::app::{
-    AppState, Column, Extent, Field, FieldError, PastedLineError, ReadForm, Row, UiCommand, part_names,
-};
+use crate::app::{AppState, Column, Extent, Field, FieldError, ReadForm, Row, UiCommand, part_names};
 use crate::present::{self, Present as _};
 use crate::tr;
-
-/// Lines being pasted.
-#[derive(Debug, Default)]
-pub(super) struct Paste {
-    text: String,
-    errors: Vec<PastedLineError>,
-}
 
 /// At most this many errors are shown.
 const MOST_ERRORS_SHOWN: usize = 3;

@@ -5,7 +5,7 @@ use eframe::egui::{Button, Id, Label, ScrollArea, Ui};
 
 use super::field::{Limit, hint_line, line_edit, text_field};
 use super::view::Action;
-use super::{status, where_to};
+use super::{lines, where_to};
 use crate::app::{
     Field, FieldError, PartFact, PartFacts, PartPreset, ReadForm, UiCommand, part_names, with_part,
 };
@@ -34,7 +34,7 @@ pub(super) fn which_parts(
     }
     let wanted = search(ui, form, facts, actions);
     let problem = facts.table.and_then(|(table, area)| present::table_problem(table, area));
-    status::warnings(ui, problem);
+    lines::warnings(ui, problem);
     let is_shown = |fact: &&PartFact| fact.name.to_lowercase().contains(&wanted);
     let shown: Vec<&PartFact> = facts.iter().filter(is_shown).collect();
     if shown.is_empty() {

@@ -14,7 +14,7 @@ use crate::present::{self, Present, describe_comparison, describe_share, fact_la
 use crate::tr;
 use crate::ui::Action;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::status;
+use crate::ui::lines;
 use crate::ui::theme::{Palette, card, card_heading};
 use bromide_engine::dump::compare::{Comparison, Difference};
 use bromide_engine::dump::{Anomaly, Class, Finding};
@@ -93,7 +93,7 @@ fn list(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, actions: &mu
         }
     }
     let warnings: Vec<String> = result.anomalies.iter().map(Anomaly::present).collect();
-    status::warnings(ui, warnings);
+    lines::warnings(ui, warnings);
     let findings = state.findings();
     if findings.is_empty() {
         ui.label(RichText::new(tr!("inside-nothing-found")).color(palette.weak));
