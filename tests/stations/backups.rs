@@ -79,7 +79,6 @@ fn everything_of_a_smartphone_is_a_complete_backup_with_the_users_data() {
     assert_eq!(bench.controller.state.backup_offers().count(), 0);
     let parts = &bench.controller.state.parts;
     assert_eq!(parts.bytes(true).unwrap() - parts.bytes(false).unwrap(), 2 * MIB);
-    assert!(parts.time_for(MIB).is_some(), "its speed is known");
     // The next phone gets a folder of its own.
     let before = made(&bench);
     run_to(&mut bench, UiCommand::NextPhone, State::Saved);
