@@ -197,10 +197,13 @@ fn an_unfinished_backup_is_offered_after_the_next_start_and_continued_in_its_fol
     let now = bench.now();
     bench.controller.run(now, UiCommand::Stop);
     bench.until_one_of(&[State::Stopped, State::Saved]);
-    let folder = made(&bench);
-    if bench.controller.state.station.finished().unwrap().resumable_bytes() == 0 {
+    // Stopped before anything was read, or too late.
+    if bench.controller.state.station.state() == State::Saved
+        || bench.controller.state.station.finished().unwrap().resumable_bytes() == 0
+    {
         return;
     }
+    let folder = made(&bench);
     let now = bench.now();
     bench.controller.apply(now, AppEvent::BackToForm);
     // What is chosen for the next phone does not matter.
