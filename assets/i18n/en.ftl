@@ -1407,6 +1407,7 @@ read-area = Area
 read-area-main = main
 read-row-area = Area of range { $number }
 # Before a backup is read: how much it is, how long it takes, how much is free on the disk.
+estimate-last-phone = If the phone is like the last smartphone:
 estimate-size = Needs { $size }
 estimate-free = Needs { $size }, { $free } free
 estimate-time = Needs { $size }, about { $time }
@@ -1682,6 +1683,10 @@ lost-progress = { $percent } %, { $done } of { $total }
 unfinished-heading = { $count ->
     [one] { $count } unfinished dump in this folder
    *[other] { $count } unfinished dumps in this folder
+}
+unfinished-backups = { $count ->
+    [one] Unfinished backup
+   *[other] Unfinished backups
 }
 unfinished-backup = Backup in { $folder }
 unfinished-forget = Do not offer

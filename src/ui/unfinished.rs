@@ -21,7 +21,8 @@ const BACKUP_SHARE: f32 = 0.7;
 
 /// Draws the offers, if there are any.
 pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
-    let count = controller.state.offers().count() + controller.state.backup_offers().count();
+    let dumps = controller.state.offers().count();
+    let count = dumps + controller.state.backup_offers().count();
     if count == 0 {
         return;
     }
@@ -29,7 +30,11 @@ pub(super) fn unfinished(ui: &mut Ui, controller: &AppController, actions: &mut 
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
     Panel::bottom("unfinished").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(bold(tr!("unfinished-heading", count = count), BODY));
+            if dumps == 0 {
+                ui.label(bold(tr!("unfinished-backups", count = count), BODY));
+                return;
+            }
+            ui.label(bold(tr!("unfinished-heading", count = dumps), BODY));
             ui.label(RichText::new(tr!("unfinished-not-now-does")).small().color(palette.weak));
         });
         ScrollArea::vertical().id_salt("unfinished").max_height(HEIGHT).auto_shrink([false, true]).show(

@@ -16,7 +16,9 @@ use crate::tr;
 const MOST_ERRORS_SHOWN: usize = 3;
 
 const FILE_WIDTH: f32 = 92.0;
-const AREA_WIDTH: f32 = 58.0;
+/// The same beside an area, which needs room, too.
+const NARROW: (f32, f32) = (80.0, 74.0);
+const AREA_WIDTH: f32 = 54.0;
 const NUMBER_WIDTH: f32 = 82.0;
 const SIZE_WIDTH: f32 = 50.0;
 /// What a field has beside its text, and room for the cursor.
@@ -51,11 +53,13 @@ impl Widths {
         let field = |least: f32, text: &dyn Fn(&Row) -> String| {
             (widest(least - FIELD_MARGIN, text) + FIELD_MARGIN).min(most)
         };
+        let has_area = !form.is_feature_phone();
+        let (file, number) = if has_area { NARROW } else { (FILE_WIDTH, NUMBER_WIDTH) };
         Widths {
-            file: field(FILE_WIDTH, &|row| row.file.clone()),
-            area: (!form.is_feature_phone()).then(|| field(AREA_WIDTH, &|row| row.area.clone())),
-            start: field(NUMBER_WIDTH, &|row| row.start.clone()),
-            length: field(NUMBER_WIDTH, &|row| row.length.clone()),
+            file: field(file, &|row| row.file.clone()),
+            area: has_area.then(|| field(AREA_WIDTH, &|row| row.area.clone())),
+            start: field(number, &|row| row.start.clone()),
+            length: field(number, &|row| row.length.clone()),
             size: widest(SIZE_WIDTH, &|row| row.size().map(present::size).unwrap_or_default()),
         }
     }
@@ -122,6 +126,9 @@ pub(super) fn what_to_read(
                 }
             };
             if let Some(bytes) = bytes {
+                if form.extent != Extent::Parts {
+                    hint_line(ui, &tr!("estimate-last-phone"));
+                }
                 estimate(ui, bytes, parts.time_for(bytes), free);
             }
         });

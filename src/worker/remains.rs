@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::messages::Work;
 use bromide_engine::backup::BackupEvent;
 use bromide_engine::dumpfile::{DumpPaths, Leftover};
-use bromide_engine::readback::{Event, RegionEnd};
+use bromide_engine::readback::{Event, Job, RegionEnd};
 
 /// Observes the events of a job, in case it panics and has no ending of its own.
 #[derive(Debug, Default)]
@@ -61,7 +61,12 @@ impl Remains {
             };
             return parts.iter().map(part).collect();
         }
-        let regions = work.job().map_or(&[][..], |job| &job.regions).iter().enumerate();
+        work.job().map_or_else(Vec::new, |job| self.regions_of(job))
+    }
+
+    /// What became of each region of a job that reads ranges.
+    pub(super) fn regions_of(&self, job: &Job) -> Vec<RegionEnd> {
+        let regions = job.regions.iter().enumerate();
         regions.map(|(index, region)| self.region(index, &region.file)).collect()
     }
 
@@ -92,7 +97,7 @@ impl Remains {
 mod tests {
     use std::time::Duration;
 
-    use bromide_engine::readback::{BlockSize, CheckChoice, Job, Phase, RegionJob, Start};
+    use bromide_engine::readback::{BlockSize, CheckChoice, Phase, RegionJob, Start};
     use bromide_engine::storage::AreaKind;
 
     use super::*;

@@ -34,6 +34,16 @@ const PICTURES: &[(&str, Scene, [f32; 2], Change)] = &[
         state.form.extent = Extent::Parts;
         state.form.parts = "boot1, nvram".into();
     }),
+    ("backup-reading-light", Scene::ReadingBackup, [1024.0, 600.0], |state| {
+        state.settings.theme = Theme::Light;
+    }),
+    ("backup-partly-dark", Scene::PartlySavedBackup, [1366.0, 768.0], |state| {
+        state.settings.theme = Theme::Dark;
+    }),
+    ("backup-parts-dark", Scene::ReadyListed, [1024.0, 600.0], |state| {
+        state.settings.theme = Theme::Dark;
+        state.form.parts = "nvram, nvdata".into();
+    }),
     ("ranges-dark", Scene::Ready, [1366.0, 768.0], |state| {
         state.settings.theme = Theme::Dark;
         state.form.extent = Extent::Ranges;

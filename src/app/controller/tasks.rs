@@ -20,6 +20,7 @@ use crate::app::state::{AppEvent, Effect, Now, Rule};
 use crate::app::unfinished::folder_search::FolderSearch;
 use crate::app::unfinished::resume::ResumeOrder;
 use crate::worker::Work;
+use bromide_engine::backup;
 use bromide_engine::dumpfile::save_as_it_is;
 use bromide_engine::finder::udev_rule::{self, RuleChange, RuleFailure, RuleOutcome};
 
@@ -132,6 +133,10 @@ impl AppController {
         let folder = Path::new(form.folder.trim());
         let unfinished = self.state.settings.backups.at(folder).map(|backup| backup.folder.clone());
         self.make_order(now, move |computer| {
+            // One that was begun on another computer, or by the command line, is recognised by its own file.
+            let folder = Path::new(form.folder.trim());
+            let begun = || backup::UnfinishedBackup::look(folder).ok().map(|_| folder.to_path_buf());
+            let unfinished = unfinished.or_else(begun);
             let order = form.order(now.date, computer).map(|order| order.into_backup_at(unfinished));
             order.map_or_else(AppEvent::Refused, AppEvent::Start)
         })

@@ -186,7 +186,7 @@ impl Running {
     /// The record of a job whose worker has ended without an ending.
     pub(super) fn worker_gone(&mut self) -> Option<Box<StationRecord>> {
         let phone = self.phone.as_mut().filter(|phone| phone.is_running)?;
-        let regions = phone.remains.regions(&Work::Read(phone.job.clone()));
+        let regions = phone.remains.regions_of(&phone.job);
         self.end(regions, Err(JobFailure::WorkerGone))
     }
 
