@@ -248,7 +248,13 @@ fn what_a_phone_without_tables_still_holds_is_found_by_its_look() {
 
 #[test]
 fn volumes_of_other_programs_are_listed_with_their_deleted_file() {
-    for bytes in [fat12(), unpacked(include_bytes!("../../data/fat16.img.gz"))] {
+    // In the second one hundreds of files were added later, and their folder took the clusters of the deleted
+    // file.
+    let volumes = [
+        (fat12(), FileState::DeletedInOnePiece),
+        (unpacked(include_bytes!("../../data/fat16.img.gz")), FileState::Overwritten),
+    ];
+    for (bytes, gone) in volumes {
         let contents = rescued(&bytes);
         assert!(!contents.volumes[0].is_phones);
         // The file with the name of the message file holds other text.
@@ -261,10 +267,13 @@ fn volumes_of_other_programs_are_listed_with_their_deleted_file() {
         for (path, state) in [
             ("BOOK.TXT", FileState::Whole),
             ("NVRAM/NVD_DATA/DEEP/HIDDEN.TXT", FileState::Whole),
-            ("_ONE.TXT", FileState::DeletedInOnePiece),
+            ("_ONE.TXT", gone),
         ] {
             let file = find(path);
             assert_eq!(file.state, state, "{path}");
+            if state == FileState::Overwritten {
+                continue;
+            }
             assert_eq!(bytes_of(&contents, &contents.pieces(file), &bytes), book.as_bytes(), "{path}");
         }
         assert_eq!(find("Photos/A long name.jpg").size, 3000);
