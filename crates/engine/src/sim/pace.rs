@@ -118,9 +118,13 @@ impl Timeline {
         self.free = now + self.pacing.out_time(bytes);
     }
 
-    /// The ROM cannot have got further ahead of a host that does not read than the host's buffers allow.
-    pub(super) fn held_up(&mut self, now: Duration) {
-        let ahead = self.pacing.nanos(HOST_BUFFER as u64);
+    /// The ROM, or the program, cannot have got further ahead of a host that does not read than the host's
+    /// buffers allow.
+    pub(super) fn held_up(&mut self, now: Duration, program: bool) {
+        let ahead = match program && self.pacing != Pacing::None {
+            true => FRAME * (HOST_BUFFER / PACKET) as u32 / PACKETS_PER_FRAME,
+            false => self.pacing.nanos(HOST_BUFFER as u64),
+        };
         self.free = self.free.max(now.saturating_sub(ahead));
     }
 
@@ -155,6 +159,21 @@ impl Timeline {
         self.in_frame = if frame == self.frame { self.in_frame + 1 } else { 1 };
         self.frame = frame;
         self.free = ready;
+    }
+
+    /// When a packet of `bytes` that a program handed over at `at` has been sent: it takes its share of a
+    /// frame.
+    pub(super) fn ready_after(&self, at: Duration, bytes: usize) -> Duration {
+        let free = self.free.max(at);
+        if self.pacing == Pacing::None {
+            return free;
+        }
+        free + FRAME * u32::try_from(bytes.max(8)).unwrap_or(64) / (PACKETS_PER_FRAME * PACKET as u32)
+    }
+
+    /// A packet of a program was sent at `at`.
+    pub(super) fn taken_at(&mut self, at: Duration) {
+        self.free = at;
     }
 
     /// About when `bytes` of data and the status behind them will have been sent.
@@ -195,7 +214,7 @@ mod tests {
     #[test]
     fn a_host_that_does_not_read_delays_the_phone() {
         let mut timeline = Timeline::new(Pacing::FAST);
-        timeline.held_up(Duration::from_secs(10));
+        timeline.held_up(Duration::from_secs(10), false);
         let ahead = Duration::from_secs(10) - timeline.ready(PACKET);
         assert!(ahead < Duration::from_millis(70), "{ahead:?}");
     }
