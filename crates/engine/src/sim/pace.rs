@@ -122,7 +122,7 @@ impl Timeline {
     /// buffers allow.
     pub(super) fn held_up(&mut self, now: Duration, program: bool) {
         let ahead = match program && self.pacing != Pacing::None {
-            true => FRAME * (HOST_BUFFER / PACKET) as u32 / PACKETS_PER_FRAME,
+            true => share_of_frame(HOST_BUFFER),
             false => self.pacing.nanos(HOST_BUFFER as u64),
         };
         self.free = self.free.max(now.saturating_sub(ahead));
@@ -168,7 +168,7 @@ impl Timeline {
         if self.pacing == Pacing::None {
             return free;
         }
-        free + FRAME * u32::try_from(bytes.max(8)).unwrap_or(64) / (PACKETS_PER_FRAME * PACKET as u32)
+        free + share_of_frame(bytes.max(8))
     }
 
     /// A packet of a program was sent at `at`.
@@ -181,6 +181,11 @@ impl Timeline {
         let left = self.pacing.nanos(bytes);
         self.free + left + if self.pacing.is_uart() { self.pacing.nanos(2) } else { SHORT_PACKET }
     }
+}
+
+/// The time of `bytes` on a wire that carries a full frame after the other.
+fn share_of_frame(bytes: usize) -> Duration {
+    FRAME * u32::try_from(bytes).unwrap_or(u32::MAX) / (PACKETS_PER_FRAME * 64)
 }
 
 fn frame_of(at: Duration) -> u128 {

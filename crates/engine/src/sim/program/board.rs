@@ -193,7 +193,7 @@ impl Bus for BoardNow<'_> {
             REMAP => Some(self.memory.peek(REMAP)),
             TIMER => {
                 let ticks = u128::from(self.cycles + self.board.waits) * u128::from(TIMER_HZ);
-                u32::try_from(ticks / u128::from(CORE_HZ) & u128::from(u32::MAX)).ok()
+                u32::try_from((ticks / u128::from(CORE_HZ)) & u128::from(u32::MAX)).ok()
             }
             _ if IDS.contains(&address) => Some(self.memory.peek(address)),
             _ => {
