@@ -168,6 +168,36 @@ agent-step-read = a read of the storage
 agent-step-partitions = the question for the partition list
 agent-step-finish = the end of the session
 
+## Bromide's reading program; the causes end up within other sentences and start small
+
+program-runs = The reading program runs on the phone (version { $version }). Benchmark in ticks of 26 MHz: { NUMBER($loops, useGrouping: "false") } for 4096 loops, { NUMBER($bursts, useGrouping: "false") } and { NUMBER($words, useGrouping: "false") } for 4 KB of flash in bursts and by words, { NUMBER($sums, useGrouping: "false") } for 4 KB of checksums, { NUMBER($registers, useGrouping: "false") } for 1024 USB registers.
+program-not-used = Reading without the reading program: { $why }.
+program-failed = The reading program was loaded into the phone and failed ({ $why }), and the phone did not restart
+program-other-chip = it is made for the MT6260 and MT6261 only
+program-not-usb = it works over the phone's own USB only
+program-protected = the phone has protections enabled ({ $bits })
+program-protection-unknown = the phone does not report its protections
+program-no-first-block = the boot ROM does not read the first 64 KB of the flash
+program-no-watchdog = the phone refused to start its watchdog
+program-refused = the phone refused it (status { $status })
+program-not-loaded = it could not be loaded
+program-no-hello = it did not start
+program-wrong-hello = its first message is wrong
+program-tables-differ = its test data arrived damaged
+program-flash-differs = it read other bytes than the boot ROM at { $at }
+program-refused-by = it refused a request during { $during }
+program-silent = it stopped answering during { $during }
+program-lost-before = the connection was lost while it was running
+program-step-load = loading the reading program
+program-step-start = the start of the reading program
+program-step-hello = the first message of the reading program
+program-step-tables = the USB test of the reading program
+program-step-first-block = the flash test of the reading program
+program-step-bench = the measurements of the reading program
+program-step-read = a read by the reading program
+program-step-sums = the checksums of the reading program
+program-step-quit = the end of the reading program
+
 ## Ports and connections; what ends up within other sentences starts small
 
 link-unplugged = the phone was unplugged
@@ -1000,6 +1030,7 @@ read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
 check-auto = chosen by size
 check-full = full second read
+check-read-again-on-phone = read once by the reading program, then read again on the phone and compared by checksums
 check-sampled = sampled second read
 check-off = none
 disk-writing = writing
@@ -1636,6 +1667,7 @@ saved-version = Firmware { $version }
 saved-project = Project { $project }
 saved-hashes = Checksums
 checked-full = Checked: everything was read twice and is identical
+checked-on-phone = Checked: everything was read once, the phone read its flash again, and the checksums are identical
 checked-settled = { $count ->
     [one] Checked: everything was read twice. One block differed, and a third read decided. The cable or the battery may be bad.
    *[other] Checked: everything was read twice. { NUMBER($count, useGrouping: "false") } blocks differed, and a third read decided. The cable or the battery may be bad.
@@ -2163,6 +2195,7 @@ help-read-area = The storage area or partition to read, such as boot1, user or n
 help-agent-file = For smartphones: the Download Agent file of the phone's firmware
 help-preloader-file = For smartphones in boot-ROM mode: the preloader file of the phone's firmware
 help-usb-speed = For smartphones: whether the Download Agent switches to high-speed USB (high), stays as it is (full), or switches once and falls back (auto) [default: auto]
+help-reading-program = For feature phones with an MT6260 or MT6261: loads Bromide's small reading program into the phone's memory, which is several times faster (on). New and not tested on real phones: it proves itself first, and any doubt leads to reading without it [default: off]
 help-read-region = One more region of the same phone, into a file of its own; can be given several times
 help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
 help-resume = Resume an unfinished dump or backup of the same phone

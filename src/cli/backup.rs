@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::areas::table_id;
 use super::args::{BackupArgs, ResumeArgs};
+use super::phones::Phones;
 use super::show::{self, EventPrinter, json_event, live_line, note, region_json, text_of};
 use crate::present::{
     JobOutcome, backup_error, complete_line, deleted_part, exit_code, gone_part, left_out_line, missing_line,
@@ -14,38 +15,35 @@ use crate::present::{
 };
 use crate::tr;
 use crate::worker;
-use bromide_engine::acquire::{AgentFiles, PortSource};
 use bromide_engine::backup::{
     BackupEnding, BackupEvent, BackupOrder, BackupPlan, MANIFEST, PartEnd, run_backup,
 };
 use bromide_engine::cancel::Cancel;
-use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::RegionEnd;
 
 pub(super) fn run(args: &BackupArgs, cancel: &Cancel) -> Outcome {
     let (order, port) = (args.order()?, args.port()?);
-    let files = args.agent.files(&port)?;
+    let phones = Phones { choice: &port, files: args.agent.files(&port)?, program: args.program.choice() };
     let printer = BackupPrinter::new(args.json, args.quiet);
-    Ok(back_up(&order, &port, files, printer, cancel))
+    Ok(back_up(&order, phones, printer, cancel))
 }
 
 /// Continues the unfinished backup in a folder.
 pub(super) fn resume(args: &ResumeArgs, cancel: &Cancel) -> Outcome {
     let (order, port) = (args.backup_order()?, args.port()?);
-    let files = args.agent.files(&port)?;
+    let phones = Phones { choice: &port, files: args.agent.files(&port)?, program: args.program.choice() };
     let printer = BackupPrinter::new(args.json, args.quiet);
-    Ok(back_up(&order, &port, files, printer, cancel))
+    Ok(back_up(&order, phones, printer, cancel))
 }
 
 fn back_up(
     order: &BackupOrder,
-    port: &PortChoice,
-    mut files: Option<AgentFiles>,
+    mut phones: Phones<'_>,
     mut printer: BackupPrinter,
     cancel: &Cancel,
 ) -> JobOutcome {
-    let mut place = worker::place(port);
-    let mut source = PortSource::with_agents(&mut *place, &mut files);
+    let mut place = worker::place(phones.choice);
+    let mut source = phones.source(&mut *place);
     let ending = run_backup(order, &mut source, cancel, &worker::wall_clock, &mut |event| {
         printer.on_event(&event);
     });

@@ -11,6 +11,7 @@ mod error;
 mod info;
 mod inspect;
 mod output;
+mod phones;
 mod ports;
 mod printable;
 mod read;

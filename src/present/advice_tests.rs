@@ -14,6 +14,7 @@ use bromide_engine::facts::MeId;
 use bromide_engine::flash::FlashObstacle;
 use bromide_engine::link::{Carrier, LinkActivity, LinkError, LinkFault, PortHolder};
 use bromide_engine::readback::{BadRange, JobError};
+use bromide_engine::reading_program::Doubt;
 use bromide_engine::session::{Activity, Mismatch, SessionError};
 use bromide_engine::storage::{AreaKind, RefusedRead};
 use bromide_engine::units::Address;
@@ -123,6 +124,7 @@ fn obstacles() -> Vec<Obstacle> {
         Obstacle::RegisterRefused(Status(0x1000)),
         Obstacle::RegisterUnreadable { at: Address(0xA051_0000), status: Status(0x1000) },
         Obstacle::FlashRefused(Status(0x1D08)),
+        Obstacle::ReadingProgram(Doubt::NoHello),
         Obstacle::Flash(FlashObstacle::WindowLost),
         Obstacle::Flash(FlashObstacle::AllZero),
     ];

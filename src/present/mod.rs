@@ -14,6 +14,7 @@ mod job;
 mod link;
 mod names;
 mod phone;
+mod reading_program;
 mod rescue;
 mod session;
 mod session_table;

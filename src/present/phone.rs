@@ -29,6 +29,7 @@ impl From<&Obstacle> for UserError {
             Obstacle::RegisterRefused(_)
             | Obstacle::RegisterUnreadable { .. }
             | Obstacle::FlashRefused(_)
+            | Obstacle::ReadingProgram(_)
             | Obstacle::Flash(_) => vec![Advice::BatteryOut, Advice::ReadAgain, Advice::SendLog],
         };
         UserError::new(JobOutcome::CannotRead, obstacle.present(), advice)
@@ -70,6 +71,7 @@ impl Present for Obstacle {
                 tr!("chip-flash-refused", sentence = status.present(), status = status.to_string())
             }
             Obstacle::Agent(obstacle) => obstacle.present(),
+            Obstacle::ReadingProgram(doubt) => tr!("program-failed", why = doubt.present()),
             Obstacle::Flash(obstacle) => obstacle.present(),
         }
     }

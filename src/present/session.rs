@@ -89,6 +89,7 @@ impl Present for Activity {
             Activity::Request(request) => request.present(),
             Activity::SwitchingWindow => tr!("session-switching-window"),
             Activity::Agent(step) => agent::step(*step),
+            Activity::ReadingProgram(step) => step.present(),
             Activity::ReadingRegister { at } => tr!("session-reading-register", at = at.to_string()),
         }
     }

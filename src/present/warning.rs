@@ -1,7 +1,7 @@
 //! Warnings about a dump and notes in the log: whole sentences.
 
 use super::phone::list_differences;
-use super::{Present, UserError};
+use super::{Present, UserError, reading_program};
 use crate::tr;
 use bromide_engine::dumpfile::{CheckKind, Report};
 use bromide_engine::event::{Note, Phase};
@@ -80,6 +80,8 @@ impl Present for Note {
             Note::CheckNeeded => tr!("read-check-needed"),
             Note::ReadByAgent(obstacle) => tr!("read-by-agent", why = obstacle.present()),
             Note::LostAtHighSpeed => tr!("read-lost-at-high-speed"),
+            Note::ReadingProgramRuns(facts) => reading_program::runs(facts),
+            Note::WithoutReadingProgram(doubt) => tr!("program-not-used", why = doubt.present()),
             Note::Restarted => tr!("read-restarted"),
             Note::NotRestarted(error) => tr!("read-not-restarted", why = error.present()),
         }
@@ -103,6 +105,7 @@ pub fn checked(report: &Report) -> String {
             tr!("checked-settled", count = report.check.blocks_reread)
         }
         Some(true) if report.check.kind == CheckKind::Full => tr!("checked-full"),
+        Some(true) if report.check.kind == CheckKind::ReadAgainOnPhone => tr!("checked-on-phone"),
         Some(true) => tr!("checked-sampled"),
     }
 }
@@ -142,6 +145,7 @@ impl Present for CheckKind {
     fn present(&self) -> String {
         match self {
             CheckKind::Full => tr!("check-full"),
+            CheckKind::ReadAgainOnPhone => tr!("check-read-again-on-phone"),
             CheckKind::Sampled => tr!("check-sampled"),
             CheckKind::None => tr!("check-off"),
             CheckKind::Other(text) => text.clone(),

@@ -70,6 +70,7 @@ pub fn report() -> Report {
             reconnects: 0,
             changed_on_disk: 0,
             port: "/dev/ttyACM0".into(),
+            reading_program: None,
         },
         warnings: vec![ReadingWarning::BlocksSettled { blocks: 1 }.into()],
         sheet: bromide_engine::dumpfile::JobSheet::default(),

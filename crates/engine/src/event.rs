@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use crate::dump::Classified;
 use crate::dumpfile::Report;
-use crate::facts::{Door, PhoneFacts, StorageFacts};
+use crate::facts::{Door, PhoneFacts, ReadingProgramFacts, StorageFacts};
 use crate::link::ConnectAttempt;
 use crate::obstacle::{AcquireError, Difference, Obstacle, Sighting};
 use crate::partition::Partition;
+use crate::reading_program::Doubt;
 use crate::session::{SecuritySettings, SessionError};
 use crate::storage::AreaKind;
 use crate::warning::Warning;
@@ -270,6 +271,15 @@ pub enum Note {
     /// The phone did not come back at high-speed USB; the next attempt stays at full speed.
     #[error("the phone did not come back at high-speed USB; the next attempt stays at full speed")]
     LostAtHighSpeed,
+    /// The reading program runs on the phone and has proved itself.
+    #[error(
+        "the reading program runs on the phone: version {}, {:?} stores, ticks of 26 MHz: {:?}",
+        .0.version, .0.usb_stores, .0.ticks
+    )]
+    ReadingProgramRuns(ReadingProgramFacts),
+    /// The phone is read without the reading program, although it was asked for.
+    #[error("reading without the reading program: {0}")]
+    WithoutReadingProgram(Doubt),
     /// The phone was restarted.
     #[error("the phone was restarted")]
     Restarted,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use crate::brom::Door;
 
 use crate::flash::{FlashName, JedecId, KnownFrom, UniqueId};
+use crate::reading_program::{Bench, FifoStores};
 use crate::storage::{ManagedStorage, StorageKind};
 
 /// Facts about a phone.
@@ -130,6 +131,17 @@ pub struct AgentFacts {
     /// The version that the agent reports, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+}
+
+/// Facts about Bromide's reading program that read a phone, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingProgramFacts {
+    /// Its version.
+    pub version: u32,
+    /// How it filled the USB FIFO.
+    pub usb_stores: FifoStores,
+    /// What it measured on the phone, in ticks of 26 MHz.
+    pub ticks: Bench,
 }
 
 /// A 16-bit hardware code or version of a chip. Printed and saved as `0x6261`.

@@ -83,6 +83,7 @@
 //! * [`brom`]: the boot-ROM protocol; bytes only
 //! * [`chip`]: the chip table, the only source of register writes
 //! * [`da`]: Download Agent files and preloader files; bytes only
+//! * [`reading_program`]: Bromide's own program for feature phones, and its messages; bytes only
 //! * [`session`]: one synchronised phone; deadlines, resynchronisation
 //! * [`flash`]: the flash chip, its size, and the evidence for the size
 //! * [`partition`]: partition tables of smartphones
@@ -118,6 +119,7 @@ pub mod link;
 pub mod obstacle;
 pub mod partition;
 pub mod readback;
+pub mod reading_program;
 pub mod rescue;
 pub mod session;
 pub mod sim;

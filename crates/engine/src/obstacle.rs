@@ -11,6 +11,7 @@ use crate::da::file::NoEntry;
 use crate::facts::{ChipCode, MeId};
 use crate::flash::{FlashObstacle, JedecId, UniqueId};
 use crate::link::{Carrier, LinkError};
+use crate::reading_program::Doubt;
 use crate::session::SessionError;
 use crate::storage::StorageId;
 use crate::units::Address;
@@ -87,6 +88,10 @@ pub enum Obstacle {
     /// It is a smartphone, and its Download Agent cannot be started.
     #[error(transparent)]
     Agent(#[from] AgentObstacle),
+    /// Bromide's reading program was loaded into it and does not run. Without the program it can be read,
+    /// after a restart.
+    #[error("the phone did not come back after the reading program failed: {0}")]
+    ReadingProgram(Doubt),
     /// Its flash window does not show the flash.
     #[error(transparent)]
     Flash(FlashObstacle),

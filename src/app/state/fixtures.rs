@@ -39,6 +39,7 @@ pub(in crate::app) fn fake_report() -> Report {
         reconnects: 0,
         changed_on_disk: 0,
         port: text("demo"),
+        reading_program: None,
     };
     let (sha256, md5, crc32) = (text("abc"), text(""), text(""));
     let (bromide, file, warnings) = (text("0"), text("a.bin"), vec![]);

@@ -204,6 +204,7 @@ fn dump(check: Option<CheckChoice>) -> Unfinished {
             reconnects: 0,
             changed_on_disk: 0,
             port: "COM5".into(),
+            reading_program: None,
         },
         warnings: vec![],
         sheet: bromide_engine::dumpfile::JobSheet::default(),

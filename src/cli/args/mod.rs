@@ -88,6 +88,19 @@ pub(super) struct AgentArgs {
     usb_speed: Option<UsbSpeedArg>,
 }
 
+/// Bromide's own program on feature phones, which is no Download Agent.
+#[derive(Debug, Args)]
+pub(super) struct ReadingProgramArgs {
+    #[arg(long, value_enum, default_value = "off", hide_default_value = true, help = tr!("help-reading-program"))]
+    agent: OnOffArg,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum OnOffArg {
+    Off,
+    On,
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum UsbSpeedArg {
     Auto,
@@ -115,6 +128,8 @@ pub(super) struct BackupArgs {
     folder: PathBuf,
     #[command(flatten)]
     pub(super) agent: AgentArgs,
+    #[command(flatten)]
+    pub(super) program: ReadingProgramArgs,
     #[arg(long, value_name = "NAME,..", value_delimiter = ',', help = tr!("help-backup-without"))]
     without: Vec<String>,
     #[arg(
@@ -185,6 +200,8 @@ pub(super) struct ReadArgs {
     area: Option<String>,
     #[command(flatten)]
     pub(super) agent: AgentArgs,
+    #[command(flatten)]
+    pub(super) program: ReadingProgramArgs,
     #[arg(long, value_enum, help = tr!("help-read-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
@@ -211,6 +228,8 @@ pub(super) struct ResumeArgs {
     port: String,
     #[command(flatten)]
     pub(super) agent: AgentArgs,
+    #[command(flatten)]
+    pub(super) program: ReadingProgramArgs,
     #[arg(long, value_enum, help = tr!("help-resume-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]

@@ -5,11 +5,13 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{AgentArgs, CheckArg, DaArgs, InfoArgs, ReadArgs, ResumeArgs, UsbSpeedArg};
+use super::{
+    AgentArgs, CheckArg, DaArgs, InfoArgs, OnOffArg, ReadArgs, ReadingProgramArgs, ResumeArgs, UsbSpeedArg,
+};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
 use crate::worker;
-use bromide_engine::acquire::{AgentFiles, UsbSpeedChoice};
+use bromide_engine::acquire::{AgentFiles, ReadingProgramChoice, UsbSpeedChoice};
 use bromide_engine::dumpfile::Unfinished;
 use bromide_engine::finder::{self, PortChoice};
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
@@ -33,6 +35,15 @@ impl AgentArgs {
         };
         let usb_speed = self.usb_speed.map_or(UsbSpeedChoice::Auto, UsbSpeedArg::choice);
         Ok(files.map(|files| AgentFiles { usb_speed, ..files }))
+    }
+}
+
+impl ReadingProgramArgs {
+    pub(crate) fn choice(&self) -> ReadingProgramChoice {
+        match self.agent {
+            OnOffArg::Off => ReadingProgramChoice::Off,
+            OnOffArg::On => ReadingProgramChoice::On,
+        }
     }
 }
 
@@ -256,6 +267,17 @@ mod tests {
             (job.wait, job.reset, job.start),
             (Some(Duration::from_millis(1500)), false, Start::Replace)
         );
+    }
+
+    #[test]
+    fn the_reading_program_is_off_unless_it_is_asked_for() {
+        for (args, choice) in [
+            (&["demo", "f"][..], ReadingProgramChoice::Off),
+            (&["demo", "f", "--agent", "off"], ReadingProgramChoice::Off),
+            (&["demo", "f", "--agent", "on"], ReadingProgramChoice::On),
+        ] {
+            assert_eq!(read_args(args).program.choice(), choice);
+        }
     }
 
     #[test]

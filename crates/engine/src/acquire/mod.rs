@@ -2,7 +2,8 @@
 //! it with the phone of an earlier connection.
 //!
 //! Used by `readback` through [`PhoneSource`], and by `info`. Reads no dump and touches no file; writes only
-//! registers of the chip table, after the chip was recognised.
+//! registers of the chip table, after the chip was recognised; loads Bromide's reading program only if it was
+//! asked for.
 
 mod agent_files;
 mod find;
@@ -16,6 +17,7 @@ mod same_phone;
 mod smartphone;
 mod source;
 mod start_agent;
+mod start_program;
 mod survey;
 
 pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
@@ -27,4 +29,5 @@ pub use partitions::{PartitionList, PartitionTable, PartitionsError, has_confirm
 pub use same_phone::differences;
 pub(crate) use source::report_release;
 pub use source::{AcquireFailure, OpenPhone, PhoneSource};
+pub use start_program::ReadingProgramChoice;
 pub use survey::{PortSource, survey_phone};

@@ -22,6 +22,9 @@ pub(super) const HANDSHAKE_LIMIT: Duration = Duration::from_secs(2);
 pub(super) const NONSENSE_PAUSE: Duration = Duration::from_millis(500);
 /// Connections that may fail before the chip is known, without the phone being unplugged, before giving up.
 pub(super) const MAX_BROKEN_TRIES: u32 = 3;
+/// How long a phone on which the reading program failed may take to restart by its watchdog: 31 s, with some
+/// reserve (agent.md section 5).
+pub(super) const WATCHDOG_RESTART: Duration = Duration::from_secs(35);
 /// How long a phone that waits for its agent file is listened to, to notice that it was unplugged.
 pub(super) const PRESENCE_SLICE: Duration = Duration::from_millis(10);
 /// Failures of one read before giving up.

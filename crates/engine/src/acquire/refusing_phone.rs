@@ -143,6 +143,7 @@ impl RefusingPhone {
             storage_facts,
             door,
             agent: Some(agent),
+            reading_program: None,
             warnings: vec![],
             storage: Box::new(storage),
         })

@@ -98,6 +98,7 @@ pub(super) fn open_smartphone(
         storage_facts,
         door: loader.door,
         agent: Some(agent),
+        reading_program: None,
         warnings: vec![],
         storage: Box::new(storage),
     })

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::cancel::Cancel;
 use crate::event::{Event, Note};
-use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, ReadingProgramFacts, StorageFacts};
 use crate::link::Moment;
 use crate::obstacle::AcquireError;
 use crate::storage::{LineState, Presence, Released, Storage};
@@ -50,6 +50,8 @@ pub struct OpenPhone {
     pub door: Door,
     /// The Download Agent through which it is read, if any.
     pub agent: Option<AgentFacts>,
+    /// Bromide's reading program, if the phone is read through it.
+    pub reading_program: Option<ReadingProgramFacts>,
     /// Warnings for the user.
     pub warnings: Vec<Warning>,
     /// Its storage.

@@ -9,21 +9,24 @@ use std::time::Duration;
 use super::agent_files::AgentChooser;
 use super::find::{Found, Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
+use super::policy::WATCHDOG_RESTART;
 use super::refusing_phone::{Leaving, RefusingPhone};
 use super::retrying::RetryingMemory;
 use super::smartphone::{AgentAttempt, FoundSmartphone, open_smartphone};
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
+use super::start_program::{ProgramStart, ProgramUse, ReadingProgramChoice, start_program};
 use crate::brom::Request;
 use crate::cancel::Cancel;
 use crate::chip::{self, Chip, Evidence};
 use crate::da::AgentStep;
 use crate::event::{Event, Note, Phase};
-use crate::facts::{Door, FlashFacts, StorageFacts};
-use crate::flash::{self, Survey};
+use crate::facts::{Door, FlashFacts, ReadingProgramFacts, StorageFacts};
+use crate::flash::{self, FlashSize, Survey};
 use crate::link::{Moment, PhonePort};
 use crate::obstacle::{AcquireError, AgentObstacle, Obstacle, Sighting};
-use crate::session::{Activity, SessionError};
-use crate::storage::{AreaKind, FlashWindowStorage, Presence};
+use crate::reading_program::Doubt;
+use crate::session::{Activity, Session, SessionError};
+use crate::storage::{AreaKind, FlashWindowStorage, Presence, ReadingProgramStorage, Storage};
 use crate::warning::{ReadingWarning, Warning};
 
 /// The phones that appear at a port.
@@ -35,6 +38,7 @@ pub struct PortSource<'p> {
     attempt: AgentAttempt,
     /// Which of the agents for a feature phone that refuses reads is tried next.
     older_agent: usize,
+    program: ProgramUse,
 }
 
 /// The form of settings for legacy agents, which depends on the build of the user's file (da.md section 3.2).
@@ -71,7 +75,14 @@ impl<'p> PortSource<'p> {
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
             older_agent: 0,
+            program: ProgramUse::Off,
         }
+    }
+
+    /// The same, with or without Bromide's reading program on feature phones.
+    #[must_use]
+    pub fn with_reading_program(self, choice: ReadingProgramChoice) -> PortSource<'p> {
+        PortSource { program: choice.into(), ..self }
     }
 
     /// All phones that appear at `port`; `chooser` supplies the agents for smartphones.
@@ -82,6 +93,7 @@ impl<'p> PortSource<'p> {
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
             older_agent: 0,
+            program: ProgramUse::Off,
         }
     }
 }
@@ -94,20 +106,28 @@ impl PhoneSource for PortSource<'_> {
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
     ) -> Result<OpenPhone, AcquireFailure> {
-        let started = self.port.now();
+        let mut started = self.port.now();
         let mut left = wait;
         loop {
             let may_use_agents = self.chooser.as_ref().is_some_and(|chooser| chooser.may_have_files());
             match find_phone(self.port, left, restart, may_use_agents, cancel, emit)? {
                 Found::FeaturePhone(phone) => {
                     emit(Event::Phone(phone.facts.clone()));
-                    match open(phone, restart, emit) {
+                    match open(phone, restart, &mut self.program, emit) {
                         Ok(open) => return Ok(open),
                         Err(NotOpened::Failed(failure)) => return Err(failure),
                         Err(NotOpened::Refused(phone)) => {
                             if let Some(open) = self.open_refusing(*phone, wait, started, restart, emit)? {
                                 return Ok(open);
                             }
+                        }
+                        Err(NotOpened::NeedsRestart(doubt, presence)) => {
+                            emit(Event::Phase(Phase::Waiting));
+                            let now = self.port.now();
+                            let until = wait.map(|wait| now + wait.max(WATCHDOG_RESTART));
+                            wait_for_restart(doubt, presence, now + WATCHDOG_RESTART, until, emit)?;
+                            emit(Event::Phase(Phase::Waiting));
+                            started = self.port.now();
                         }
                     }
                 }
@@ -236,8 +256,8 @@ pub fn survey_phone(
     PortSource::new(port).acquire(wait, restart, cancel, emit).map_err(|failure| failure.error)
 }
 
-/// Whether an agent did not answer at `step`: its build may expect another form of settings, or the phone does
-/// not work at high speed.
+/// Whether an agent did not answer at `step`: its build may expect another form of settings, or the phone
+/// does not work at high speed.
 fn stopped_at(failure: &AcquireFailure, step: AgentStep) -> bool {
     failure.error == AcquireError::CannotRead(Obstacle::Agent(AgentObstacle::DoesNotStart { step }))
 }
@@ -259,6 +279,25 @@ fn wait_for_reconnect(
     }
 }
 
+/// Waits until a phone on which the reading program failed has restarted: by itself up to `by_itself`, then
+/// until the user has unplugged it, at most until `until`.
+fn wait_for_restart(
+    doubt: Doubt,
+    mut presence: Box<dyn Presence>,
+    by_itself: Moment,
+    until: Option<Moment>,
+    emit: &mut dyn FnMut(Event),
+) -> Result<(), AcquireFailure> {
+    let failure = |error| AcquireFailure { error, can_handshake_again: false, presence: None };
+    match presence.wait_until_gone(Some(by_itself)) {
+        Ok(true) => return Ok(()),
+        Ok(false) => {}
+        Err(_) => return Err(failure(AcquireError::Stopped { phone_settled: false })),
+    }
+    let error = AcquireError::CannotRead(Obstacle::ReadingProgram(doubt));
+    wait_for_reconnect(AcquireFailure { presence: Some(presence), ..failure(error) }, until, emit)
+}
+
 /// A smartphone is refused by name; nothing was written to it.
 fn refused(found: FoundSmartphone) -> AcquireFailure {
     let error = AcquireError::CannotRead(Obstacle::Chip(*found.chip.refusal()));
@@ -271,10 +310,23 @@ enum NotOpened {
     Failed(AcquireFailure),
     /// It refuses what reading needs.
     Refused(Box<RefusingPhone>),
+    /// The reading program failed, and the phone must restart before the boot ROM can read it.
+    NeedsRestart(Doubt, Box<dyn Presence>),
+}
+
+impl From<AcquireFailure> for NotOpened {
+    fn from(failure: AcquireFailure) -> NotOpened {
+        NotOpened::Failed(failure)
+    }
 }
 
 /// Surveys the flash of a recognised phone and opens it as a storage.
-fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<OpenPhone, NotOpened> {
+fn open(
+    phone: Phone,
+    restart: bool,
+    program: &mut ProgramUse,
+    emit: &mut dyn FnMut(Event),
+) -> Result<OpenPhone, NotOpened> {
     let Phone { mut session, chip, facts } = phone;
     let refused = |session, facts, obstacle, undo| {
         let leaving = Leaving::Restored(undo);
@@ -306,15 +358,61 @@ fn open(phone: Phone, restart: bool, emit: &mut dyn FnMut(Event)) -> Result<Open
     for warning in &warnings {
         emit(Event::Warning(warning.clone()));
     }
-    let storage = FlashWindowStorage::new(session, chip, survey.restore, survey.flash.size);
-    Ok(OpenPhone {
-        phone: facts,
-        storage_facts,
-        door: Door::BootRom,
-        agent: None,
-        warnings,
-        storage: Box::new(storage),
-    })
+    let size = survey.flash.size;
+    let (storage, reading_program) = match open_program(session, chip, size, program, emit)? {
+        Reader::Program(storage, facts) => (storage as Box<dyn Storage>, Some(facts)),
+        Reader::BootRom(session) => {
+            let storage = FlashWindowStorage::new(session, chip, survey.restore, size);
+            (Box::new(storage) as Box<dyn Storage>, None)
+        }
+    };
+    let (door, agent) = (Door::BootRom, None);
+    Ok(OpenPhone { phone: facts, storage_facts, door, agent, reading_program, warnings, storage })
+}
+
+/// Who reads the flash.
+enum Reader {
+    BootRom(Session),
+    Program(Box<ReadingProgramStorage>, ReadingProgramFacts),
+}
+
+/// Starts the reading program if it is due; says once if it is not used although it was asked for.
+fn open_program(
+    session: Session,
+    chip: &'static Chip,
+    size: Option<FlashSize>,
+    program: &mut ProgramUse,
+    emit: &mut dyn FnMut(Event),
+) -> Result<Reader, NotOpened> {
+    match program {
+        ProgramUse::Off | ProgramUse::Over => return Ok(Reader::BootRom(session)),
+        ProgramUse::Ran => {
+            *program = ProgramUse::Over;
+            emit(Event::Note(Note::WithoutReadingProgram(Doubt::LostBefore)));
+            return Ok(Reader::BootRom(session));
+        }
+        ProgramUse::Due => *program = ProgramUse::Over,
+    }
+    match start_program(session, chip, size) {
+        ProgramStart::Runs(storage, facts) => {
+            *program = ProgramUse::Ran;
+            emit(Event::Note(Note::ReadingProgramRuns(facts.clone())));
+            Ok(Reader::Program(storage, facts))
+        }
+        ProgramStart::BootRom(session, doubt) => {
+            emit(Event::Note(Note::WithoutReadingProgram(doubt)));
+            Ok(Reader::BootRom(session))
+        }
+        ProgramStart::AfterRestart(presence, doubt) => {
+            emit(Event::Note(Note::WithoutReadingProgram(doubt)));
+            Err(NotOpened::NeedsRestart(doubt, presence))
+        }
+        ProgramStart::Failed(error, presence) => {
+            *program = ProgramUse::Ran;
+            let presence = Some(presence);
+            Err(AcquireFailure { error, can_handshake_again: false, presence }.into())
+        }
+    }
 }
 
 /// As [`to_acquire_error`]: a survey reads the flash, too.

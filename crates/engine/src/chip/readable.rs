@@ -15,6 +15,9 @@ pub struct Chip {
     pub evidence: Evidence,
     /// Stops the watchdog, which would restart the phone after 30 s at most (silicon.md section 6).
     pub watchdog_off: RegisterWrite,
+    /// Starts the watchdog with its longest time, 31 s, and restarts it, before the reading program is loaded
+    /// (agent.md section 2). Only for the chips that it is written for (agent.md section 1).
+    pub watchdog_on: Option<[RegisterWrite; 4]>,
     /// Restarts the chip. The last status of this write never arrives, which is success (silicon.md section
     /// 6).
     pub reset: RegisterWrite,
@@ -54,19 +57,33 @@ impl Chip {
             evidence,
             // Key 0x22, enable bit clear: protocol.md sections 4.2, 5.1 (fernly, mtk_dump, MTreader, p31d4).
             watchdog_off: RegisterWrite::half(0xA003_0000, 0x2200),
+            watchdog_on: None,
             // Software reset, key 0x1209, 32 bits wide as in mtk_dump and fernly: protocol.md section 5.1.
             reset: RegisterWrite::word(0xA003_001C, 0x1209),
             window: FlashWindow::MT626X,
             serial_flash: Some(SerialFlashController::MT626X),
         }
     }
+
+    /// The same with the writes that the reading program needs.
+    const fn with_reading_program(self) -> Chip {
+        let watchdog_on = Some([
+            RegisterWrite::half(0xA003_0004, 0xF808),
+            RegisterWrite::half(0xA003_0008, 0x1971),
+            RegisterWrite::half(0xA003_0000, 0x2201),
+            RegisterWrite::half(0xA003_0008, 0x1971),
+        ]);
+        Chip { watchdog_on, ..self }
+    }
 }
 
 /// Readable chips (protocol.md section 4.2). The code of the MT2502 is not published, so it has no row; if it
 /// answers 0x6261 like its sisters it is read as an MT6261, with the same registers.
 static READABLE: [Chip; 3] = [
-    Chip::mt626x("MT6260", 0x6260, Evidence::Proven("mtk_dump; MTreader with a Nokia 5310 TA-1212")),
-    Chip::mt626x("MT6261", MT6261, Evidence::Proven("MTreader, mtk_dump, p31d4, a WinUSB dumper")),
+    Chip::mt626x("MT6260", 0x6260, Evidence::Proven("mtk_dump; MTreader with a Nokia 5310 TA-1212"))
+        .with_reading_program(),
+    Chip::mt626x("MT6261", MT6261, Evidence::Proven("MTreader, mtk_dump, p31d4, a WinUSB dumper"))
+        .with_reading_program(),
     Chip::mt626x(
         MT2503,
         MT6261,

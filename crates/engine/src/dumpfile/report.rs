@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::job_sheet::JobSheet;
 use super::span::Span;
 use crate::dump::ContentSummary;
-use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, ReadingProgramFacts, StorageFacts};
 use crate::files;
 use crate::storage::AreaKind;
 use crate::warning::{ReadingWarning, Warning};
@@ -119,6 +119,10 @@ pub enum CheckKind {
     /// Everything was read a second time.
     #[serde(rename = "full second read")]
     Full,
+    /// Everything was read once by the reading program, which then read the flash again on the phone and sent
+    /// checksums.
+    #[serde(rename = "read once by the agent, flash read again on the phone")]
+    ReadAgainOnPhone,
     /// At least 5 % was read a second time.
     #[serde(rename = "sampled second read")]
     Sampled,
@@ -134,6 +138,7 @@ impl std::fmt::Display for CheckKind {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             CheckKind::Full => "full second read",
+            CheckKind::ReadAgainOnPhone => "read once by the agent, flash read again on the phone",
             CheckKind::Sampled => "sampled second read",
             CheckKind::None => "none",
             CheckKind::Other(text) => text,
@@ -189,6 +194,9 @@ pub struct ReadFacts {
     pub changed_on_disk: u64,
     /// The port's name.
     pub port: String,
+    /// Bromide's reading program, if it read this dump or a part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading_program: Option<ReadingProgramFacts>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]

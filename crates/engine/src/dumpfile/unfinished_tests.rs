@@ -56,6 +56,7 @@ fn journal(done: u64, data: &[u8]) -> Journal {
             reconnects: 1,
             changed_on_disk: 0,
             port: "COM5".into(),
+            reading_program: None,
         },
         warnings: vec![Warning::Other { text: "Careful.".into() }],
         sheet: crate::dumpfile::JobSheet::default(),

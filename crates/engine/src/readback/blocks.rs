@@ -114,6 +114,16 @@ impl<'s> BlockReader<'s> {
         }
     }
 
+    /// The CRC-32 of `len` bytes at `offset` (both multiples of the granularity), for which the phone itself
+    /// reads its storage anew; `None`: it cannot.
+    ///
+    /// # Errors
+    /// As [`BlockReader::next_block`].
+    pub(super) fn sum(&mut self, offset: u64, len: u64) -> Result<Option<u32>, BlockError> {
+        self.storage.expect(self.area, self.ahead);
+        self.storage.sum(self.area, offset, len).map_err(|error| BlockError { at: offset, error })
+    }
+
     /// Brings host and phone back into step after a failure, and decides whether to ask again with a smaller block or to skip the
     /// place. `note` gets entries for the log.
     ///

@@ -132,7 +132,7 @@ impl From<CheckKind> for CheckChoice {
         match kind {
             CheckKind::Sampled => CheckChoice::Sampled,
             CheckKind::None => CheckChoice::Off,
-            CheckKind::Full | CheckKind::Other(_) => CheckChoice::Full,
+            CheckKind::Full | CheckKind::ReadAgainOnPhone | CheckKind::Other(_) => CheckChoice::Full,
         }
     }
 }

@@ -26,6 +26,11 @@ impl ReadUnit {
         as_u64(self.cut.len())
     }
 
+    /// Whether exactly what is saved is read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.cut == (0..self.wide_len)
+    }
+
     /// The first offset in the dump after it.
     pub(super) fn end(&self) -> u64 {
         self.offset + self.len()

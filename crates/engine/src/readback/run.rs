@@ -251,6 +251,7 @@ impl Run<'_> {
                 }
             };
             checkpoint.begin_connection(context.port.clone(), phone_match, reader.now());
+            checkpoint.note_reading_program(open.reading_program.as_ref());
             if is_nameless {
                 checkpoint.require_full_check();
             }

@@ -1,6 +1,7 @@
-//! [`AgentPipe`]: the byte pipe to a Download Agent that runs on a phone.
+//! [`AgentPipe`]: the byte pipe to a Download Agent, or to Bromide's reading program, that runs on a phone.
 //!
-//! Made by [`super::Session::start_agent`], used by the agents in `storage`. Knows no agent's protocol.
+//! Made by [`super::Session::start_agent`] and [`super::Session::start_reading_program`], used by `storage`.
+//! Knows no agent's protocol.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -76,7 +77,7 @@ impl AgentPipe {
     /// incomplete.
     pub fn receive_with(
         &mut self,
-        step: AgentStep,
+        during: impl Into<Activity>,
         into: &mut [u8],
         silence: Duration,
         on_bytes: &mut dyn FnMut(usize, Moment),
@@ -94,7 +95,7 @@ impl AgentPipe {
                 last_byte = now;
                 rest = rest.get_mut(count..).unwrap_or_default();
             } else if now - last_byte >= silence {
-                let during = Activity::Agent(step);
+                let during = during.into();
                 return Err(SessionError::Silent { during, waited: now - last_byte });
             }
         }
@@ -107,11 +108,22 @@ impl AgentPipe {
     /// As [`AgentPipe::receive_with`].
     pub fn receive(
         &mut self,
-        step: AgentStep,
+        during: impl Into<Activity>,
         into: &mut [u8],
         silence: Duration,
     ) -> Result<(), SessionError> {
-        self.receive_with(step, into, silence, &mut |_, _| {})
+        self.receive_with(during, into, silence, &mut |_, _| {})
+    }
+
+    /// Receives what arrives within `wait`, at most as much as `into` holds. Returns its length.
+    ///
+    /// # Errors
+    /// [`SessionError::Cancelled`] or [`SessionError::Link`].
+    pub fn receive_some(&mut self, into: &mut [u8], wait: Duration) -> Result<usize, SessionError> {
+        if self.cancel.is_set() {
+            return Err(SessionError::Cancelled);
+        }
+        Ok(lock(&self.link).read(into, MAX_WAIT_SLICE.min(wait))?)
     }
 
     /// Receives and drops bytes until none arrives for `quiet`, but not longer than `limit`. Returns whether

@@ -11,6 +11,7 @@ use super::{CommandState, Loader, Session, SessionError};
 use crate::brom::{Action, Handshake, HandshakeOutcome, Listen, Unanswered, VersionKind};
 use crate::cancel::Cancel;
 use crate::link::{Carrier, Link, Moment};
+use crate::reading_program::Answer;
 
 /// The only known version of a boot ROM (protocol.md section 2.3).
 const USUAL_VERSION: u8 = 5;
@@ -80,6 +81,7 @@ impl Line {
             value_sent: false,
             stopped: None,
             command_state: CommandState::Unknown,
+            program_answers: false,
             deadline,
         };
         let contact = match identify_peer(&mut session, is_retry, &mut echo) {
@@ -95,6 +97,10 @@ impl Line {
             Err(SessionError::Lost) if session.is_past_deadline() => Ok(Contact::NotABootRom),
             Err(error) => Err(error),
         };
+        if session.program_answers {
+            // The phone restarts, and appears again in its boot ROM.
+            session.end_reading_program();
+        }
         let is_closed = matches!(contact, Err(SessionError::Link(_) | SessionError::Cancelled));
         let stays = session.link.carrier() == Carrier::Uart && !is_closed;
         (contact, stays.then(|| Line { link: session.link, is_retry: true, echo }))
@@ -290,6 +296,8 @@ impl Session {
                 }
                 received.at = 0;
                 received.len = self.read_in_slices(&mut received.bytes, left)?;
+                let bytes = received.bytes.get(..received.len).unwrap_or_default();
+                self.program_answers |= Answer::is_refusal_in(bytes);
                 continue;
             };
             handshake.received(byte);

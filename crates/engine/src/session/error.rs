@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::brom::{ExchangeError, Request, Status};
 use crate::da::{AgentFault, AgentStep};
 use crate::link::LinkError;
+use crate::reading_program::ProgramStep;
 use crate::units::Address;
 
 /// Why a request failed.
@@ -84,6 +85,20 @@ pub enum Activity {
     },
     /// An exchange with a Download Agent.
     Agent(AgentStep),
+    /// An exchange with Bromide's reading program.
+    ReadingProgram(ProgramStep),
+}
+
+impl From<AgentStep> for Activity {
+    fn from(step: AgentStep) -> Activity {
+        Activity::Agent(step)
+    }
+}
+
+impl From<ProgramStep> for Activity {
+    fn from(step: ProgramStep) -> Activity {
+        Activity::ReadingProgram(step)
+    }
 }
 
 /// How an answer differed from the protocol.
@@ -122,7 +137,7 @@ impl Activity {
     pub fn address(&self) -> Option<Address> {
         match self {
             Activity::Request(request) => request.address(),
-            Activity::SwitchingWindow | Activity::Agent(_) => None,
+            Activity::SwitchingWindow | Activity::Agent(_) | Activity::ReadingProgram(_) => None,
             Activity::ReadingRegister { at } => Some(*at),
         }
     }
@@ -135,6 +150,7 @@ impl fmt::Display for Activity {
             Activity::SwitchingWindow => f.write_str("switching the flash window on"),
             Activity::ReadingRegister { at } => write!(f, "reading the register {at}"),
             Activity::Agent(step) => write!(f, "{step}"),
+            Activity::ReadingProgram(step) => write!(f, "{step}"),
         }
     }
 }

@@ -10,6 +10,7 @@ mod connect;
 mod error;
 mod noise;
 mod policy;
+mod reading_program;
 mod resync;
 mod upload;
 
@@ -17,7 +18,7 @@ pub use agent::{AgentPipe, AgentPresence, agent_error};
 pub use connect::{Contact, Line, connect};
 pub use error::{Activity, Mismatch, SessionError};
 pub(crate) use policy::SILENCE;
-pub use upload::SecuritySettings;
+pub use upload::{NoProtections, SecuritySettings};
 
 use std::time::Duration;
 
@@ -90,6 +91,8 @@ pub struct Session {
     stopped: Option<Moment>,
     /// State of the phone after the last dialogue.
     command_state: CommandState,
+    /// Bromide's reading program has answered a sync byte: an earlier run has left it on the phone.
+    program_answers: bool,
     /// Time limit for the first valid answer; `None` once a phone has answered.
     deadline: Option<Moment>,
 }

@@ -14,7 +14,7 @@ use crate::da::{AgentFault, AgentStep, Stage};
 use crate::link::Moment;
 
 /// `SEND_DA`: address, length, length of the signature; then the data (da.md section 1.3).
-const SEND_DA: u8 = 0xD7;
+pub(super) const SEND_DA: u8 = 0xD7;
 /// `JUMP_DA`: the address (da.md section 1.4).
 const JUMP_DA: u8 = 0xD5;
 /// Bytes sent between two looks at the stop flag.
@@ -70,9 +70,22 @@ impl SecuritySettings {
         self.has(1 << 6)
     }
 
+    /// The proof that the phone has no protection enabled; `None` if it has, or does not say.
+    #[must_use]
+    pub fn no_protections(self) -> Option<NoProtections> {
+        (self.bits == Some(0)).then_some(NoProtections { _read: () })
+    }
+
     fn has(self, bit: u32) -> bool {
         self.bits.is_some_and(|bits| bits & bit != 0)
     }
+}
+
+/// The phone has answered that no protection is enabled: only such a phone may get the reading program
+/// (agent.md section 1).
+#[derive(Debug, Clone, Copy)]
+pub struct NoProtections {
+    _read: (),
 }
 
 impl Session {
@@ -99,9 +112,9 @@ impl Session {
         let length = u32::try_from(stage.bytes.len()).unwrap_or(u32::MAX);
         let signature = u32::try_from(stage.signature_len).unwrap_or(u32::MAX);
         self.command_state = super::CommandState::Unknown;
-        self.send_echoed(&[SEND_DA])?;
+        self.send_echoed(AgentStep::Upload, &[SEND_DA])?;
         for word in [stage.address, length, signature] {
-            self.send_echoed(&word.to_be_bytes())?;
+            self.send_echoed(AgentStep::Upload, &word.to_be_bytes())?;
         }
         self.expect_good_status(AgentStep::Upload)?;
         for part in stage.bytes.chunks(PART) {
@@ -128,7 +141,7 @@ impl Session {
     /// As [`Session::upload`]. The session comes back with the error, because the device is still at the
     /// port.
     pub fn start_agent(mut self, address: u32) -> Result<AgentPipe, Box<(Session, SessionError)>> {
-        match self.jump(address) {
+        match self.jump(AgentStep::Start, address) {
             Ok(()) => {}
             Err(error) => return Err(Box::new((self, error))),
         }
@@ -136,22 +149,27 @@ impl Session {
         Ok(AgentPipe::new(self.link, self.cancel))
     }
 
-    fn jump(&mut self, address: u32) -> Result<(), SessionError> {
+    pub(super) fn jump(&mut self, during: impl Into<Activity>, address: u32) -> Result<(), SessionError> {
+        let during = during.into();
         self.command_state = super::CommandState::Unknown;
-        self.send_echoed(&[JUMP_DA])?;
-        self.send_echoed(&address.to_be_bytes())?;
-        self.expect_good_status(AgentStep::Start)
+        self.send_echoed(during, &[JUMP_DA])?;
+        self.send_echoed(during, &address.to_be_bytes())?;
+        self.expect_good_status(during)
     }
 
     /// Sends bytes that the loader echoes.
-    fn send_echoed(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
+    pub(super) fn send_echoed(
+        &mut self,
+        during: impl Into<Activity>,
+        bytes: &[u8],
+    ) -> Result<(), SessionError> {
+        let during = during.into();
         self.link.write(bytes)?;
         for (at, sent) in bytes.iter().enumerate() {
             let mut got = [0];
-            self.receive_all(AgentStep::Upload, &mut got, SILENCE)?;
+            self.receive_all(during, &mut got, SILENCE)?;
             let [got] = got;
             if got != *sent {
-                let during = Activity::Agent(AgentStep::Upload);
                 let what = Mismatch::Echo { at, sent: *sent, got };
                 return Err(SessionError::OutOfSync { during, what });
             }
@@ -159,23 +177,28 @@ impl Session {
         Ok(())
     }
 
-    fn expect_good_status(&mut self, step: AgentStep) -> Result<(), SessionError> {
-        let status = Status(self.receive_half(step, SILENCE)?);
+    pub(super) fn expect_good_status(&mut self, during: impl Into<Activity>) -> Result<(), SessionError> {
+        let during = during.into();
+        let status = Status(self.receive_half(during, SILENCE)?);
         match status.is_error() && status != Status(0x00FF) {
-            true => Err(SessionError::Refused { during: Activity::Agent(step), status }),
+            true => Err(SessionError::Refused { during, status }),
             false => Ok(()),
         }
     }
 
-    fn receive_half(&mut self, step: AgentStep, silence: Duration) -> Result<u16, SessionError> {
+    pub(super) fn receive_half(
+        &mut self,
+        during: impl Into<Activity>,
+        silence: Duration,
+    ) -> Result<u16, SessionError> {
         let mut half = [0; 2];
-        self.receive_all(step, &mut half, silence)?;
+        self.receive_all(during.into(), &mut half, silence)?;
         Ok(u16::from_be_bytes(half))
     }
 
     fn receive_all(
         &mut self,
-        step: AgentStep,
+        during: Activity,
         into: &mut [u8],
         silence: Duration,
     ) -> Result<(), SessionError> {
@@ -183,7 +206,6 @@ impl Session {
         while let Some(rest) = into.get_mut(filled..).filter(|rest| !rest.is_empty()) {
             match self.read_in_slices(rest, silence)? {
                 0 => {
-                    let during = Activity::Agent(step);
                     return Err(SessionError::Silent { during, waited: silence });
                 }
                 count => filled += count,

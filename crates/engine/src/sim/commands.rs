@@ -8,12 +8,15 @@ use super::journal::Journal;
 use super::memory::{Memory, StoreEffect, Width};
 use super::model::{PACKET, PhoneModel};
 use super::status::{
-    AUTH_NOT_NEEDED, BLOCKED, END_PAST_4_GIB, MASKED, OK, READ_ERRORS, SLA_NOT_NEEDED, WRITE_ERRORS,
-    WRITE_MASKED, WRITE_OK, check_access, is_forbidden,
+    AUTH_NOT_NEEDED, BLOCKED, END_PAST_4_GIB, JUMP_ELSEWHERE, MASKED, OK, READ_ERRORS, SLA_NEEDED,
+    SLA_NOT_NEEDED, WRITE_ERRORS, WRITE_MASKED, WRITE_OK, check_access, is_forbidden,
 };
 
 /// The bytes the ROM waits for, in order (silicon.md section 3).
 const HANDSHAKE: [u8; 4] = [0xA0, 0x0A, 0x50, 0x05];
+
+/// As much of a loaded program is kept. SRAM takes 21,256 bytes (agent.md section 1).
+const LARGEST_IMAGE: usize = 0x8000;
 
 /// The argument area of command DA (silicon.md section 4).
 const ARGUMENT_AREA: usize = 16;
@@ -29,6 +32,8 @@ pub(super) enum RomAction {
     Store { address: u32, value: u32, width: Width },
     /// Stop for ever: no byte is taken and nothing is sent any more.
     Stop,
+    /// Start the loaded program: it has the phone from then on.
+    Start,
 }
 
 /// A packet of up to 64 bytes.
@@ -92,6 +97,8 @@ pub(super) struct Rom {
     state: DialogueState,
     pub(super) actions: VecDeque<RomAction>,
     download: Option<(u32, u32)>,
+    /// The bytes loaded.
+    image: Vec<u8>,
     area: [u8; ARGUMENT_AREA],
 }
 
@@ -109,6 +116,7 @@ impl Rom {
             state: DialogueState::Handshake(0),
             actions: VecDeque::new(),
             download: None,
+            image: Vec::new(),
             area: [0; ARGUMENT_AREA],
         }
     }
@@ -165,6 +173,9 @@ impl Rom {
                 }
                 even = !even;
                 left -= 1;
+                if self.image.len() < LARGEST_IMAGE {
+                    self.image.push(byte);
+                }
                 self.state = DialogueState::Download { left, even, sum };
                 if left == 0 {
                     self.state = DialogueState::Command;
@@ -301,16 +312,19 @@ impl Rom {
             0xD5 => {
                 let status = match self.download {
                     None => 0x1D16,
+                    Some(_) if context.faults.refuses_start() => JUMP_ELSEWHERE,
                     Some((start, len)) if first.wrapping_sub(start) < len => OK,
-                    Some(_) => 0x1D0F,
+                    Some(_) => JUMP_ELSEWHERE,
                 };
                 record(context, None, Some(status));
                 self.status(status);
-                // After a jump into a Download Agent the ROM answers nothing more, as after a failure.
-                self.actions.push_back(RomAction::Stop);
+                // After a jump the ROM answers nothing more, as after a failure.
+                let is_start = status == OK && self.download.is_some_and(|(start, _)| start == first);
+                self.actions.push_back(if is_start { RomAction::Start } else { RomAction::Stop });
             }
             0xD7 => {
-                let status = self.check_download(first, second, third, context.model);
+                let refused = context.faults.refuses_download();
+                let status = refused.unwrap_or(self.check_download(first, second, third, context.model));
                 record(context, Some(second), Some(status));
                 self.status(status);
                 if status == OK {
@@ -366,8 +380,9 @@ impl Rom {
     }
 
     fn check_download(&self, address: u32, size: u32, signature: u32, model: &PhoneModel) -> u16 {
-        let daa = model.target_config & 4 != 0;
+        let (sla, daa) = (model.target_config & 2 != 0, model.target_config & 4 != 0);
         match () {
+            () if sla => SLA_NEEDED,
             () if address & 1 != 0 => 0x1D11,
             () if size == 0 => 0x1D13,
             () if u64::from(address) + u64::from(size) >= 1 << 32 => END_PAST_4_GIB,
@@ -377,6 +392,11 @@ impl Rom {
             () if signature == 0 && daa => 0x1D15,
             () => OK,
         }
+    }
+
+    /// The program that was loaded, and where to.
+    pub(super) fn loaded(&self) -> Option<(u32, &[u8])> {
+        self.download.map(|(start, _)| (start, self.image.as_slice()))
     }
 
     /// Checks the boot header as the ROM does. The loader itself is not simulated: the phone is silent
@@ -456,6 +476,7 @@ pub(super) fn run_stores(rom: &mut Rom, memory: &mut Memory) -> StoreEffect {
                 }
             }
             Some(RomAction::Stop) => rom.stop(),
+            Some(RomAction::Start) => return StoreEffect::None,
             _ => return StoreEffect::None,
         }
     }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::link::{Carrier, Link, LinkActivity, LinkError, LinkFault, Moment, PhonePort, PortHolder};
 
 use super::journal::{CommandRecord, Entry};
+use super::program::ProgramStats;
 use super::scenario::{ClockKind, PortKind, Scenario};
 use super::world::{ReadOutcome, World};
 
@@ -44,6 +45,8 @@ pub struct SimStats {
     pub hung: bool,
     /// Bytes sent from the flash window, over all sessions.
     pub flash_bytes_sent: u64,
+    /// The programs that were loaded and started, over all sessions.
+    pub program: ProgramStats,
 }
 
 #[derive(Debug)]
@@ -131,6 +134,7 @@ impl SimPort {
             violations: world.phone.violations(),
             hung: world.phone.is_hung(),
             flash_bytes_sent: world.phone.faults.flash_sent,
+            program: world.phone.program_stats(),
         }
     }
 

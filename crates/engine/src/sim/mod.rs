@@ -11,6 +11,8 @@
 //! * `world`: when the phone is connected, when its packets are ready ([`Pacing`]), when it resets or
 //!   vanishes
 //! * [`Phone`]: packets in, packets out, and the deadlock of the real ROM; no clock, no I/O
+//! * `program`: what runs after D5: an interpreter of ARM instructions with the hardware that a loaded program
+//!   may use
 //! * `commands`, `memory`, `controller`: command loop, address space, serial-flash controller
 //! * [`FlashContent`]: the content of the flash; [`GeneratedFlash`] computes it without storing it
 //! * [`Scenario`]: all of it as data; [`mod@fault`]: the faults and the language they are written in
@@ -30,8 +32,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Not simulated by [`Phone`]: code loaded with D7 or started with D5 and D6 (the phone falls silent). Phones
-//! with a preloader, agents, eMMC, UFS and NAND are in [`smartphone`].
+//! Not simulated by [`Phone`]: the boot loader started with D6 (the phone falls silent). Phones with a
+//! preloader, agents, eMMC, UFS and NAND are in [`smartphone`].
 
 mod commands;
 mod controller;
@@ -44,6 +46,7 @@ mod memory;
 mod model;
 mod pace;
 mod phone;
+mod program;
 #[cfg(unix)]
 pub mod pty;
 mod scenario;
@@ -59,6 +62,7 @@ pub use link::{SimLink, SimPort, SimStats};
 pub use model::{ChipId, Jedec, PhoneModel, SmartphoneIds};
 pub use pace::Pacing;
 pub use phone::{Phone, Waiting};
+pub use program::ProgramStats;
 pub use scenario::{ClockKind, DEFAULT_SEED, PortKind, Scenario};
 
 /// The phone of the port called `demo`: an MT6261 with 4 MiB of generated flash, near the speed limit of USB.

@@ -118,9 +118,13 @@ impl Timeline {
         self.free = now + self.pacing.out_time(bytes);
     }
 
-    /// The ROM cannot have got further ahead of a host that does not read than the host's buffers allow.
-    pub(super) fn held_up(&mut self, now: Duration) {
-        let ahead = self.pacing.nanos(HOST_BUFFER as u64);
+    /// The ROM, or the program, cannot have got further ahead of a host that does not read than the host's
+    /// buffers allow.
+    pub(super) fn held_up(&mut self, now: Duration, program: bool) {
+        let ahead = match program && self.pacing != Pacing::None {
+            true => share_of_frame(HOST_BUFFER),
+            false => self.pacing.nanos(HOST_BUFFER as u64),
+        };
         self.free = self.free.max(now.saturating_sub(ahead));
     }
 
@@ -157,11 +161,31 @@ impl Timeline {
         self.free = ready;
     }
 
+    /// When a packet of `bytes` that a program handed over at `at` has been sent: it takes its share of a
+    /// frame.
+    pub(super) fn ready_after(&self, at: Duration, bytes: usize) -> Duration {
+        let free = self.free.max(at);
+        if self.pacing == Pacing::None {
+            return free;
+        }
+        free + share_of_frame(bytes.max(8))
+    }
+
+    /// A packet of a program was sent at `at`.
+    pub(super) fn taken_at(&mut self, at: Duration) {
+        self.free = at;
+    }
+
     /// About when `bytes` of data and the status behind them will have been sent.
     pub(super) fn end_of(&self, bytes: u64) -> Duration {
         let left = self.pacing.nanos(bytes);
         self.free + left + if self.pacing.is_uart() { self.pacing.nanos(2) } else { SHORT_PACKET }
     }
+}
+
+/// The time of `bytes` on a wire that carries a full frame after the other.
+fn share_of_frame(bytes: usize) -> Duration {
+    FRAME * u32::try_from(bytes).unwrap_or(u32::MAX) / (PACKETS_PER_FRAME * 64)
 }
 
 fn frame_of(at: Duration) -> u128 {
@@ -195,7 +219,7 @@ mod tests {
     #[test]
     fn a_host_that_does_not_read_delays_the_phone() {
         let mut timeline = Timeline::new(Pacing::FAST);
-        timeline.held_up(Duration::from_secs(10));
+        timeline.held_up(Duration::from_secs(10), false);
         let ahead = Duration::from_secs(10) - timeline.ready(PACKET);
         assert!(ahead < Duration::from_millis(70), "{ahead:?}");
     }

@@ -11,6 +11,7 @@ use super::flash::FlashContent;
 use super::journal::{Entry, Journal};
 use super::memory::{Memory, StoreEffect, Width};
 use super::model::{PACKET, PhoneModel};
+use super::program::{Program, ProgramStats, WatchdogService};
 
 /// A MediaTek phone in boot-ROM mode: what its ROM, its USB endpoints and its memory do.
 #[derive(Debug)]
@@ -26,6 +27,11 @@ pub struct Phone {
     reset: bool,
     watchdog: Option<Duration>,
     earlier_violations: u32,
+    /// What runs instead of the ROM.
+    program: Option<Box<Program>>,
+    earlier_programs: ProgramStats,
+    /// Whether the instructions of a program take time.
+    pub(super) paced: bool,
 }
 
 /// The bulk OUT side: the controller's one packet buffer and the ROM's one receive buffer (silicon.md section
@@ -52,6 +58,8 @@ pub enum Waiting {
     Short(usize),
     /// Memory content: this many bytes are left, in packets of 64 bytes and one short packet for the rest.
     Data(u64),
+    /// A packet of the program that the host has loaded, of this many bytes.
+    Program(usize),
 }
 
 impl Phone {
@@ -78,6 +86,9 @@ impl Phone {
             reset: false,
             watchdog: None,
             earlier_violations: 0,
+            program: None,
+            earlier_programs: ProgramStats::default(),
+            paced: false,
         }
     }
 
@@ -88,7 +99,9 @@ impl Phone {
 
     /// Starts again after a reset: everything volatile is lost, flash and faults stay.
     pub(super) fn power_on(&mut self, now: Duration) {
-        self.earlier_violations += self.memory.violations();
+        self.earlier_violations = self.violations();
+        self.earlier_programs = self.program_stats();
+        self.program = None;
         self.memory = Memory::new(&self.model, Arc::clone(&self.flash));
         self.rom = Rom::new();
         self.out = OutEndpoint { stream: self.out.stream, ..OutEndpoint::default() };
@@ -102,7 +115,9 @@ impl Phone {
     /// Receives one OUT packet of 1 to 64 bytes at time `now`.
     pub fn out_packet(&mut self, now: Duration, packet: &[u8]) {
         self.journal.now = now;
-        if self.out.stream {
+        if let Some(program) = &mut self.program {
+            program.receive(packet, now);
+        } else if self.out.stream {
             // Consumed bytes are removed first, so that the buffer stays small when the host never pauses.
             self.out.buffer.drain(..self.out.consumed.min(self.out.buffer.len()));
             self.out.consumed = 0;
@@ -116,6 +131,9 @@ impl Phone {
     /// What the host can take now.
     #[must_use]
     pub fn waiting(&self) -> Option<Waiting> {
+        if let Some(program) = &self.program {
+            return program.waiting().filter(|_| !self.reset).map(|(len, _)| Waiting::Program(len));
+        }
         match self.rom.actions.front() {
             _ if self.pipe_dead || self.reset => None,
             Some(RomAction::Packet(packet_out)) => Some(Waiting::Short(packet_out.as_bytes().len())),
@@ -129,6 +147,11 @@ impl Phone {
         match self.waiting() {
             None => 0,
             Some(Waiting::Data(_)) => self.take_data(now, packet),
+            Some(Waiting::Program(_)) => {
+                let len = self.program.as_mut().map_or(0, |program| program.take(now, packet));
+                self.run(now);
+                len
+            }
             Some(Waiting::Short(_)) => {
                 let Some(RomAction::Packet(packet_out)) = self.rom.actions.pop_front() else { return 0 };
                 for (to, from) in packet.iter_mut().zip(packet_out.as_bytes()) {
@@ -177,6 +200,29 @@ impl Phone {
         matches!(self.rom.actions.front(), Some(RomAction::Data { address, .. }) if self.memory.is_flash(*address))
     }
 
+    /// When the program handed over the packet that waits.
+    pub(super) fn program_ready(&self) -> Option<Duration> {
+        self.program.as_ref()?.waiting().map(|(_, at)| at)
+    }
+
+    /// Whether a loaded program has the phone.
+    pub(super) fn runs_program(&self) -> bool {
+        self.program.is_some()
+    }
+
+    /// The program's core stops for good.
+    pub(super) fn kill_program(&mut self) {
+        if let Some(program) = &mut self.program {
+            program.kill();
+        }
+    }
+
+    /// Counters of the loaded programs so far.
+    pub(super) fn program_stats(&self) -> ProgramStats {
+        let now = self.program.as_ref().map(|program| program.stats()).unwrap_or_default();
+        self.earlier_programs.plus(now)
+    }
+
     /// Whether a packet was lost in the receive buffer: nothing moves any more (silicon.md section 5).
     #[must_use]
     pub fn is_hung(&self) -> bool {
@@ -198,7 +244,13 @@ impl Phone {
     /// When the watchdog resets the chip; `None` when it is off.
     #[must_use]
     pub fn watchdog_due(&self) -> Option<Duration> {
-        self.watchdog.map(|started| started.saturating_add(self.model.watchdog))
+        let served = self.program.as_ref().and_then(|program| program.watchdog_served());
+        let last = match served {
+            Some(WatchdogService::Always) => return None,
+            Some(WatchdogService::LastAt(at)) => self.watchdog.map(|started| started.max(at)),
+            None => self.watchdog,
+        };
+        last.map(|started| started.saturating_add(self.model.watchdog))
     }
 
     /// CLEAR_FEATURE(ENDPOINT_HALT) on the OUT endpoint, which ends a hang. The packet in the controller and
@@ -246,7 +298,8 @@ impl Phone {
     /// Number of writes and flash opcodes that no read back needs.
     #[must_use]
     pub fn violations(&self) -> u32 {
-        self.earlier_violations + self.memory.violations()
+        let program = self.program.as_ref().map_or(0, |program| program.wrong_stores());
+        self.earlier_violations + self.memory.violations() + program
     }
 
     pub(super) fn model(&self) -> &PhoneModel {
@@ -275,6 +328,10 @@ impl Phone {
     /// Runs the ROM until it waits for the host to take a packet or to send one.
     fn run(&mut self, now: Duration) {
         loop {
+            if let Some(program) = &mut self.program {
+                self.reset |= program.run(&mut self.memory, &mut self.faults);
+                return;
+            }
             self.out.feed();
             match run_stores(&mut self.rom, &mut self.memory) {
                 StoreEffect::Reset => {
@@ -293,6 +350,12 @@ impl Phone {
             }
             if self.rom.is_stopped() || self.pipe_dead {
                 return;
+            }
+            if matches!(self.rom.actions.front(), Some(RomAction::Start)) {
+                let Some((load, image)) = self.rom.loaded() else { return };
+                let program = Program::new(load, image, self.faults.hardware(), now, self.paced);
+                self.program = Some(Box::new(program));
+                continue;
             }
             if !self.rom.actions.is_empty() {
                 // The ROM waits for its packet to be taken and polls the interrupt register meanwhile. A

@@ -10,6 +10,8 @@ pub(super) const WRITE_MASKED: u16 = 0x0003;
 pub(super) const END_PAST_4_GIB: u16 = 0x706B;
 pub(super) const BLOCKED: u16 = 0x703A;
 pub(super) const AUTH_NOT_NEEDED: u16 = 0x1D0C;
+pub(super) const JUMP_ELSEWHERE: u16 = 0x1D0F;
+pub(super) const SLA_NEEDED: u16 = 0x1D0D;
 pub(super) const SLA_NOT_NEEDED: u16 = 0x7017;
 
 /// Neither readable nor writable (silicon.md section 4). Parts of 0x70002000-0x70005CF7 are forbidden, which

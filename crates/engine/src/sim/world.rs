@@ -78,6 +78,7 @@ impl World {
         if scenario.pacing.is_uart() || standing {
             phone.on_uart();
         }
+        phone.paced = scenario.pacing != Pacing::None;
         let late = time(|f| if let Fault::Late(t) = f { Some(*t) } else { None });
         World {
             phone,
@@ -187,9 +188,14 @@ impl World {
         if self.phone.waiting().is_none() {
             self.timeline.woken(now, packet.len());
         }
+        // The program sees a packet when it has arrived; the ROM's answers take the time into account.
+        let at = match self.phone.runs_program() {
+            true => now + self.timeline.pacing().out_time(packet.len()),
+            false => now,
+        };
         // A longer write is several packets on the wire, so it can hang the ROM.
         for part in packet.chunks(PACKET) {
-            self.phone.out_packet(now, part);
+            self.phone.out_packet(at, part);
         }
         true
     }
@@ -229,7 +235,7 @@ impl World {
         }
         match (self.stalled_until, self.phone.waiting()) {
             (Some(until), _) => next = next.min(until.unwrap_or(Duration::MAX)),
-            (None, Some(Waiting::Short(len))) => next = next.min(self.timeline.ready(len)),
+            (None, Some(Waiting::Short(len) | Waiting::Program(len))) => next = next.min(self.ready(len)),
             (None, Some(Waiting::Data(left))) => {
                 let first = self.timeline.ready(data_packet(left));
                 next = next.min(first.max((now + GRAIN).min(self.timeline.end_of(left))));
@@ -281,7 +287,7 @@ impl World {
                 return;
             }
             let ready = match self.phone.waiting() {
-                Some(Waiting::Short(len)) => self.timeline.ready(len),
+                Some(Waiting::Short(len) | Waiting::Program(len)) => self.ready(len),
                 Some(Waiting::Data(left)) => self.timeline.ready(data_packet(left)),
                 None => return,
             };
@@ -291,28 +297,61 @@ impl World {
         }
     }
 
-    /// Moves one packet into the driver's buffer. Returns its length, 0 when none waits.
+    /// Moves one packet into the driver's buffer. Returns 0 when none waits.
     fn take_one(&mut self, now: Duration) -> usize {
         let mut packet = [0; PACKET];
         let len = match self.phone.waiting() {
             Some(Waiting::Data(left)) => {
                 let (part, _) = packet.split_at_mut(data_packet(left));
-                self.take_data(now, part)
+                match self.take_data(now, part) {
+                    0 => return 0,
+                    taken => taken,
+                }
             }
             Some(Waiting::Short(len)) => {
                 self.timeline.taken(len);
                 self.phone.take_packet(now, &mut packet)
             }
-            None => 0,
+            Some(Waiting::Program(len)) => match self.take_of_program(now, len, &mut packet) {
+                Some(len) => len,
+                None => return 0,
+            },
+            None => return 0,
         };
         self.taken_session = self.session();
         self.taken.extend(packet.iter().take(len));
-        len
+        // A packet that was lost, too, makes room for the next one.
+        len.max(1)
+    }
+
+    /// When the short packet of `len` bytes that waits has been sent.
+    fn ready(&self, len: usize) -> Duration {
+        match self.phone.program_ready() {
+            Some(at) => self.timeline.ready_after(at, len),
+            None => self.timeline.ready(len),
+        }
+    }
+
+    /// Moves a packet of the loaded program. Returns how many of its bytes arrive; `None` when a fault comes
+    /// instead of it.
+    fn take_of_program(&mut self, now: Duration, len: usize, packet: &mut [u8; PACKET]) -> Option<usize> {
+        let is_full = len == PACKET;
+        if is_full && self.phone.faults.room() == 0 && self.apply_packet_fault(now) {
+            return None;
+        }
+        let at = self.ready(len);
+        self.timeline.taken_at(at);
+        let len = self.phone.take_packet(at, packet);
+        if !is_full {
+            return Some(len);
+        }
+        self.phone.faults.flash_sent += len as u64;
+        Some(self.phone.faults.spoil_packet(packet))
     }
 
     /// Takes what is ready by `now`. Returns the number of bytes.
     fn collect(&mut self, now: Duration, out: &mut [u8]) -> usize {
-        self.timeline.held_up(now);
+        self.timeline.held_up(now, self.phone.runs_program());
         let mut count = 0;
         loop {
             if let Some(until) = self.stalled_until {
@@ -327,10 +366,11 @@ impl World {
             let Some(room) = out.get_mut(count..).filter(|room| !room.is_empty()) else { return count };
             let (len, data) = match self.phone.waiting() {
                 None => return count,
-                Some(Waiting::Short(len)) => (len, false),
+                Some(Waiting::Short(len) | Waiting::Program(len)) => (len, false),
                 Some(Waiting::Data(left)) => (data_packet(left), true),
             };
-            if self.timeline.ready(len) > now {
+            let ready = if data { self.timeline.ready(len) } else { self.ready(len) };
+            if ready > now {
                 return count;
             }
             if data && room.len() >= len {
@@ -391,6 +431,11 @@ impl World {
             None => false,
             Some(PacketFault::Vanish(back)) => {
                 self.leave(now, "vanished", back);
+                true
+            }
+            Some(PacketFault::Hang) => {
+                self.phone.journal.event(now, "hung");
+                self.phone.kill_program();
                 true
             }
             Some(PacketFault::Stall(lasting)) => {

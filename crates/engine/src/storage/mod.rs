@@ -1,13 +1,14 @@
 //! [`Storage`]: the interface to a phone's storage, independent of the protocol.
 //!
-//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM) and [`AgentStorage`]
-//! (smartphones through a Download Agent); used by `readback`, which
-//! knows no protocol. Offsets and lengths are 64-bit numbers of bytes.
+//! Implemented by [`FlashWindowStorage`] (feature phones through the boot ROM), [`ReadingProgramStorage`]
+//! (feature phones through Bromide's own program) and [`AgentStorage`] (smartphones through a Download
+//! Agent); used by `readback`, which knows no protocol. Offsets and lengths are 64-bit numbers of bytes.
 
 mod agent;
 mod area;
 mod flash_window;
 mod managed;
+mod reading_program;
 mod region;
 
 pub use agent::{
@@ -18,6 +19,7 @@ pub use area::{ALL_AREAS, AreaKind, NotAnArea};
 pub use flash_window::FlashWindowStorage;
 pub(crate) use flash_window::release;
 pub use managed::{AreaSizeFact, ManagedStorage, NandPages, StorageId, StorageKind};
+pub use reading_program::{ReadingProgramStorage, UnprovenProgram};
 pub use region::{NotARegion, Region};
 
 use std::time::Duration;
@@ -49,6 +51,15 @@ pub trait Storage: Presence {
     /// Announces that blocks of `area` are going to be read one after the other up to the offset `end`; at or
     /// before the next one: nothing is known. A storage may then request more than it is asked for.
     fn expect(&mut self, _area: AreaKind, _end: u64) {}
+
+    /// The CRC-32 of `len` bytes of `area` from `offset` on, both multiples of the area's granularity, for
+    /// which the phone itself reads its storage anew; `None`: it cannot.
+    ///
+    /// # Errors
+    /// As [`Storage::read`].
+    fn sum(&mut self, _area: AreaKind, _offset: u64, _len: u64) -> Result<Option<u32>, ReadError> {
+        Ok(None)
+    }
 
     /// Resynchronises host and phone after a read that failed with `error`, and returns the error to report.
     /// `on_wait` is called every few seconds with the time since the last answer.

@@ -83,7 +83,15 @@ impl PhoneSource for SyntheticSource {
         let left = if self.lost_after.is_empty() { u64::MAX } else { self.lost_after.remove(0) };
         let storage = SyntheticStorage { areas: self.areas.clone(), now: self.now, pace: self.pace, left };
         let (door, agent, warnings) = (Door::BootRom, None, vec![]);
-        Ok(OpenPhone { phone, storage_facts, door, agent, warnings, storage: Box::new(storage) })
+        Ok(OpenPhone {
+            phone,
+            storage_facts,
+            door,
+            agent,
+            reading_program: None,
+            warnings,
+            storage: Box::new(storage),
+        })
     }
 
     fn now(&self) -> Moment {

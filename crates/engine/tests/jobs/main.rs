@@ -21,6 +21,7 @@ mod part_verification;
 mod phone_left_safe;
 mod progress;
 mod ranges;
+mod reading_program;
 mod resume;
 mod scenarios;
 mod standing_port;

@@ -8,7 +8,7 @@ use crate::dumpfile::job_sheet::SheetHandle;
 use crate::dumpfile::name_template::NameTemplate;
 use crate::dumpfile::report::{CheckKind, ReadFacts};
 use crate::dumpfile::unfinished::Unfinished;
-use crate::facts::{AgentFacts, Door, PhoneFacts, StorageFacts};
+use crate::facts::{AgentFacts, Door, PhoneFacts, ReadingProgramFacts, StorageFacts};
 use crate::storage::Region;
 use crate::warning::Warning;
 
@@ -43,6 +43,8 @@ pub(crate) struct RegionPlan {
 /// Counters of reading a region, over all runs.
 #[derive(Debug, Default)]
 pub(super) struct ReadCounters {
+    /// The reading program, if one has read.
+    pub(super) reading_program: Option<ReadingProgramFacts>,
     pub(super) read_time: Duration,
     pub(super) retries: u64,
     pub(super) reconnects: u64,
@@ -58,6 +60,7 @@ impl ReadCounters {
             retries: read.retries,
             reconnects: read.reconnects,
             changed_on_disk: read.changed_on_disk,
+            reading_program: read.reading_program.clone(),
         }
     }
 
@@ -75,6 +78,7 @@ impl ReadCounters {
             reconnects: self.reconnects,
             changed_on_disk: self.changed_on_disk,
             port,
+            reading_program: self.reading_program.clone(),
         }
     }
 }

@@ -27,6 +27,7 @@ use super::report::CheckKind;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
+use crate::facts::ReadingProgramFacts;
 use crate::link::Moment;
 use crate::storage::{RefusedRead, Region};
 use crate::warning::Warning;
@@ -157,6 +158,13 @@ impl RegionCheckpoint {
         self.connected = phone;
         self.phase = ConnectionPhase::Comparing;
         self.sync.begin_connection(now, self.coverage.reached());
+    }
+
+    /// Records the reading program of a connection.
+    pub(crate) fn note_reading_program(&mut self, program: Option<&ReadingProgramFacts>) {
+        if let Some(program) = program {
+            self.counters.reading_program = Some(program.clone());
+        }
     }
 
     /// Ends comparing and begins reading: the connected phone is the right one.

@@ -83,6 +83,7 @@ impl RegionRead<'_, '_> {
         // Never collected: there may be a million units.
         let numbered = || (0u64..).zip(units(region, granularity, size));
         let mut made = kind.clone();
+        self.sums_compared = 0;
         let pass = match kind {
             CheckKind::Sampled => {
                 let sampled = numbered().filter(|(i, _)| sample.holds(*i)).map(|(_, unit)| unit);
@@ -114,6 +115,9 @@ impl RegionRead<'_, '_> {
             self.warn(ReadingWarning::ManyBlocksSettled { blocks: blocks_reread, of: all });
         } else if blocks_reread > 0 {
             self.warn(ReadingWarning::BlocksSettled { blocks: blocks_reread });
+        }
+        if made == CheckKind::Full && self.sums_compared > 0 {
+            made = CheckKind::ReadAgainOnPhone;
         }
         let skipped = pass == CheckPass::Skipped;
         let passed = if skipped { None } else { Some(true) };
@@ -164,7 +168,79 @@ impl RegionRead<'_, '_> {
         Ok(CheckPass::Complete)
     }
 
+    /// Compares a unit with what the phone reads now: by the checksum that the phone computes, or else by a
+    /// second read.
     fn check_unit(&mut self, unit: &ReadUnit, ticker: &mut Ticker) -> Result<(), JobError> {
+        match self.sum_on_phone(unit)? {
+            Some(sum) => self.check_by_sum(unit, sum, ticker),
+            None => self.check_by_reading(unit, ticker),
+        }
+    }
+
+    /// The checksum of the unit as the phone computes it now; `None` if it cannot, or not for this unit.
+    fn sum_on_phone(&mut self, unit: &ReadUnit) -> Result<Option<u32>, JobError> {
+        if !unit.is_whole() {
+            return Ok(None);
+        }
+        let failed = match self.reader.sum(unit.wide_start, as_u64(unit.wide_len)) {
+            Ok(sum) => return Ok(sum),
+            Err(failed) => failed,
+        };
+        // Resynchronising can take long and may fail.
+        self.checkpoint.sync_changes(|| self.reader.now())?;
+        self.reader.recover(failed, &mut |note| (self.emit)(Event::Note(note)))?;
+        Ok(None)
+    }
+
+    /// A unit whose checksum differs is read a third time: two of three must agree (agent.md section 2, step
+    /// 11).
+    fn check_by_sum(&mut self, unit: &ReadUnit, sum: u32, ticker: &mut Ticker) -> Result<(), JobError> {
+        self.sums_compared += 1;
+        self.block(unit.offset, unit.end(), BlockState::Reading);
+        let mut first = vec![0; unit.wide_len];
+        self.checkpoint.read_at(unit.offset, &mut first)?;
+        if crc32fast::hash(&first) == sum {
+            ticker.done += unit.len();
+            ticker.tick(ticker.done, self.reader.now(), self.meter, self.emit);
+            self.block(unit.offset, unit.end(), BlockState::Checked);
+            return Ok(());
+        }
+        let (mut third, mut missing) = (Vec::new(), false);
+        self.read_unit(unit, &mut third, ticker, &mut |_, got| {
+            missing |= matches!(got, BlockResult::Unreadable(..));
+            Ok(())
+        })?;
+        let differing = first.iter().zip(&third).filter(|(a, b)| a != b).count();
+        let is_new = !missing && crc32fast::hash(&third) == sum;
+        let settled = !missing && (is_new || differing == 0);
+        if is_new {
+            self.checkpoint.rewrite(unit.offset, &third)?;
+            // The journal's fingerprints may cover it.
+            self.checkpoint.sync_changes(|| self.reader.now())?;
+        }
+        self.settled(unit, settled, as_u64(differing))
+    }
+
+    /// Reports and records a unit whose reads differed.
+    fn settled(&mut self, unit: &ReadUnit, settled: bool, bytes: u64) -> Result<(), JobError> {
+        let start = self.checkpoint.region().start() + unit.offset;
+        (self.emit)(Event::Note(match settled {
+            true => Note::BlockSettled { at: start, bytes },
+            false => Note::BlockUnsettled { at: start, bytes },
+        }));
+        let state = if settled { BlockState::Differed } else { BlockState::Unsettled };
+        self.block(unit.offset, unit.end(), state);
+        self.checkpoint.mark_differing(DifferingBlock {
+            start,
+            length: unit.len(),
+            bytes,
+            settled,
+            blocks: 1,
+        });
+        Ok(())
+    }
+
+    fn check_by_reading(&mut self, unit: &ReadUnit, ticker: &mut Ticker) -> Result<(), JobError> {
         let (mut again, mut first) = (Vec::new(), Vec::new());
         let (mut same, mut missing) = (true, 0);
         self.read_unit(unit, &mut again, ticker, &mut |me, got| {

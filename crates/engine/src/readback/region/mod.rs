@@ -42,6 +42,8 @@ pub(super) struct RegionRead<'r, 's> {
     retries_before: (u64, u64),
     /// Bytes that could not be read since the last good block.
     unreadable_in_a_row: u64,
+    /// Units whose checksums the phone has computed in the check.
+    sums_compared: u64,
 }
 
 impl<'r, 's> RegionRead<'r, 's> {
@@ -63,6 +65,7 @@ impl<'r, 's> RegionRead<'r, 's> {
             skip_is_refused: false,
             retries_before,
             unreadable_in_a_row: 0,
+            sums_compared: 0,
         }
     }
 

@@ -7,6 +7,7 @@
 //! sessions; a packet is sent whole or not at all. `ADDR` is an address as the host requests it. Each time
 //! that the phone is connected or away is at least 1 ms and at most 500,000 minutes. All faults: [`FAULTS`].
 
+mod hardware;
 mod spec;
 mod state;
 mod table;
@@ -16,6 +17,7 @@ use std::time::Duration;
 
 use super::model::{Jedec, PhoneModel};
 
+pub(in crate::sim) use hardware::{Hardware, WideStores};
 pub(in crate::sim) use spec::{size, time};
 pub(super) use state::{FaultState, PacketFault};
 pub use table::{FAULTS, FaultRow};
@@ -50,6 +52,23 @@ pub enum Fault {
     Reset(Option<Duration>),
     Busy(Duration),
     Denied(Duration),
+    Config(u32),
+    Program(ProgramFault),
+    Hang { at: u64 },
+    Lose { at: u64, every: Option<u64> },
+    Garble { at: u64, bit: u8, every: Option<u64> },
+}
+
+/// What a phone does differently when a program is loaded into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the table says it once")]
+pub enum ProgramFault {
+    Bytes,
+    Two,
+    NoData,
+    Dead,
+    Refused,
+    NotStarted,
 }
 
 /// Error of parsing a fault spec.
@@ -85,6 +104,7 @@ impl Fault {
             Fault::Header(end) => model.header_end = Some(*end),
             Fault::Watchdog(after) => model.watchdog = *after,
             Fault::Reset(back) => model.back_after_reset = *back,
+            Fault::Config(config) => model.target_config = *config,
             _ => {}
         }
     }
@@ -130,6 +150,12 @@ mod tests {
             ("reset=2s", Fault::Reset(Some(second * 2))),
             ("busy=1min", Fault::Busy(second * 60)),
             ("denied=1s", Fault::Denied(second)),
+            ("config=0x12", Fault::Config(0x12)),
+            ("program=bytes", Fault::Program(ProgramFault::Bytes)),
+            ("program=notstarted", Fault::Program(ProgramFault::NotStarted)),
+            ("hang@4K", Fault::Hang { at: 4096 }),
+            ("lose@4K,every=1M", Fault::Lose { at: 4096, every: Some(1 << 20) }),
+            ("garble@4K,bit=7", Fault::Garble { at: 4096, bit: 7, every: None }),
         ];
         for (spec, fault) in cases {
             assert_eq!(spec.parse(), Ok(fault), "{spec}");

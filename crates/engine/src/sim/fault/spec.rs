@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::sim::model::{Jedec, PhoneModel};
 
-use super::{FAULTS, Fault, FaultRow, LONGEST, SHORTEST};
+use super::{FAULTS, Fault, FaultRow, LONGEST, ProgramFault, SHORTEST};
 
 /// Parses one spec.
 ///
@@ -82,13 +82,7 @@ impl<'a> Spec<'a> {
             }
             "flip" => Fault::Flip {
                 address: address(self.place()?)?,
-                bit: match self.number("bit")? {
-                    None => 0,
-                    Some(bit) => u8::try_from(bit)
-                        .ok()
-                        .filter(|bit| *bit < 8)
-                        .ok_or_else(|| format!("bit={bit}: a byte has bits 0 to 7"))?,
-                },
+                bit: self.bit()?,
                 pass: match self.option("pass") {
                     None => Some(1),
                     Some("all") => None,
@@ -135,6 +129,23 @@ impl<'a> Spec<'a> {
             }),
             "busy" => Fault::Busy(time(self.value()?)?),
             "denied" => Fault::Denied(time(self.value()?)?),
+            "config" => Fault::Config(small(self.value()?)?),
+            "program" => Fault::Program(match self.value()? {
+                "bytes" => ProgramFault::Bytes,
+                "two" => ProgramFault::Two,
+                "nodata" => ProgramFault::NoData,
+                "dead" => ProgramFault::Dead,
+                "refused" => ProgramFault::Refused,
+                "notstarted" => ProgramFault::NotStarted,
+                other => {
+                    return Err(format!(
+                        "{other:?}: program is bytes, two, nodata, dead, refused or notstarted"
+                    ));
+                }
+            }),
+            "hang" => Fault::Hang { at: size(self.place()?)? },
+            "lose" => Fault::Lose { at: size(self.place()?)?, every: self.every()? },
+            "garble" => Fault::Garble { at: size(self.place()?)?, bit: self.bit()?, every: self.every()? },
             other => {
                 let names: Vec<_> = FAULTS.iter().map(FaultRow::name).collect();
                 return Err(format!("no fault is called {other:?}; one of {}", names.join(", ")));
@@ -186,6 +197,12 @@ impl<'a> Spec<'a> {
         }
     }
 
+    fn bit(&mut self) -> Result<u8, String> {
+        let Some(bit) = self.number("bit")? else { return Ok(0) };
+        let small = u8::try_from(bit).ok().filter(|bit| *bit < 8);
+        small.ok_or_else(|| format!("bit={bit}: a byte has bits 0 to 7"))
+    }
+
     fn number(&mut self, key: &str) -> Result<Option<u32>, String> {
         self.option(key).map(small).transpose()
     }
@@ -200,6 +217,9 @@ fn shape(fault: &Fault) -> (bool, bool) {
         | Fault::Echo { .. }
         | Fault::Error { .. }
         | Fault::Refuse { .. }
+        | Fault::Hang { .. }
+        | Fault::Lose { .. }
+        | Fault::Garble { .. }
         | Fault::Flip { .. } => (false, true),
         Fault::Synced => (false, false),
         _ => (true, false),

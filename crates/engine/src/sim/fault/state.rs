@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::sim::model::PACKET;
 
-use super::Fault;
+use super::{Fault, Hardware, ProgramFault, WideStores};
 
 /// The faults of a run and how often each has been applied.
 #[derive(Debug, Default)]
@@ -34,6 +34,8 @@ pub(in crate::sim) struct ReadFault {
 pub(in crate::sim) enum PacketFault {
     Vanish(Option<Duration>),
     Stall(Option<Duration>),
+    /// The core of the loaded program stops.
+    Hang,
 }
 
 impl FaultState {
@@ -129,7 +131,8 @@ impl FaultState {
     /// How many flash bytes may be sent before the next call of [`FaultState::next_packet_fault`], in whole
     /// packets.
     pub(in crate::sim) fn room(&self) -> u64 {
-        let next = self.faults.iter().filter_map(ActiveFault::place).min();
+        let next =
+            self.faults.iter().filter(|active| active.is_instead()).filter_map(ActiveFault::place).min();
         // The packet that would hold the byte is not sent at all.
         next.map_or(u64::MAX, |at| {
             let left = at.saturating_sub(self.flash_sent);
@@ -140,14 +143,67 @@ impl FaultState {
     /// The fault that applies instead of the next flash packet. Only called when [`FaultState::room`] is 0.
     pub(in crate::sim) fn next_packet_fault(&mut self) -> Option<PacketFault> {
         let sent = self.flash_sent;
-        let reached = |active: &&mut ActiveFault| active.place().is_some_and(|at| at < sent + PACKET as u64);
+        let reached = |active: &&mut ActiveFault| {
+            active.is_instead() && active.place().is_some_and(|at| at < sent + PACKET as u64)
+        };
         let active = self.faults.iter_mut().find(reached)?;
         active.applied += 1;
         match active.fault {
             Fault::Vanish { back, .. } => Some(PacketFault::Vanish(back)),
             Fault::Stall { lasting, .. } => Some(PacketFault::Stall(lasting)),
+            Fault::Hang { .. } => Some(PacketFault::Hang),
             _ => None,
         }
+    }
+
+    /// The hardware around a loaded program.
+    pub(in crate::sim) fn hardware(&self) -> Hardware {
+        Hardware {
+            wide: match () {
+                () if self.has(ProgramFault::Bytes) => WideStores::OneByte,
+                () if self.has(ProgramFault::NoData) => WideStores::Nothing,
+                () => WideStores::FourBytes,
+            },
+            two_packets: self.has(ProgramFault::Two),
+            dead: self.has(ProgramFault::Dead),
+        }
+    }
+
+    /// The status of a D7 that is refused whatever is loaded.
+    pub(in crate::sim) fn refuses_download(&self) -> Option<u16> {
+        self.has(ProgramFault::Refused).then_some(0x1D0D)
+    }
+
+    /// Whether D5 is refused.
+    pub(in crate::sim) fn refuses_start(&self) -> bool {
+        self.has(ProgramFault::NotStarted)
+    }
+
+    fn has(&self, fault: ProgramFault) -> bool {
+        self.faults.iter().any(|active| active.fault == Fault::Program(fault))
+    }
+
+    /// Applies what the cable does to the full packet of a loaded program that was just counted. Returns how
+    /// many bytes of it arrive.
+    pub(in crate::sim) fn spoil_packet(&mut self, packet: &mut [u8; PACKET]) -> usize {
+        let end = self.flash_sent;
+        let start = end - PACKET as u64;
+        let mut lost = false;
+        for active in &mut self.faults {
+            let (Fault::Lose { .. } | Fault::Garble { .. }) = active.fault else { continue };
+            let Some(at) = active.place().filter(|at| *at < end) else { continue };
+            active.applied += 1;
+            match active.fault {
+                Fault::Garble { bit, .. } => {
+                    let index = usize::try_from(at.saturating_sub(start)).unwrap_or_default();
+                    if let Some(byte) = packet.get_mut(index) {
+                        *byte ^= 1 << bit;
+                    }
+                }
+                _ => lost = true,
+            }
+        }
+        if lost { 0 } else { self.drop_bytes(packet) }
     }
 
     /// Removes dropped bytes from `sent`, the flash bytes just taken. Returns how many are left.
@@ -168,10 +224,19 @@ impl FaultState {
 }
 
 impl ActiveFault {
+    /// Whether it happens instead of a packet.
+    fn is_instead(&self) -> bool {
+        matches!(self.fault, Fault::Vanish { .. } | Fault::Stall { .. } | Fault::Hang { .. })
+    }
+
     /// Where the fault applies next, in flash bytes sent.
     fn place(&self) -> Option<u64> {
         match self.fault {
-            Fault::Vanish { at, every, .. } | Fault::Stall { at, every, .. } => match (self.applied, every) {
+            Fault::Hang { at } => (self.applied == 0).then_some(at),
+            Fault::Vanish { at, every, .. }
+            | Fault::Stall { at, every, .. }
+            | Fault::Lose { at, every }
+            | Fault::Garble { at, every, .. } => match (self.applied, every) {
                 (0, _) => Some(at),
                 (_, None) => None,
                 (applied, Some(every)) => Some(at.saturating_add(u64::from(applied).saturating_mul(every))),

@@ -64,4 +64,16 @@ pub const FAULTS: &[FaultRow] = &[
     row("reset=TIME|gone", "how long the phone is away after a reset"),
     row("busy=TIME", "the port cannot be opened for TIME: another program uses it"),
     row("denied=TIME", "the port cannot be opened for TIME: no permission"),
+    row("config=HEX", "the protections that D8 reports, such as 0x11, 0x12 or 0x14"),
+    row(
+        "program=bytes|two|nodata|dead|refused|notstarted",
+        "a loaded program: only byte stores reach the USB FIFO, it holds two packets, nothing reaches it; the core \
+         stops at once; D7 is refused; D5 is refused",
+    ),
+    row("hang@N", "the loaded program stops before byte N, for ever"),
+    row("lose@N[,every=SIZE]", "the loaded program's packet with byte N is lost; again every SIZE bytes"),
+    row(
+        "garble@N[,bit=B][,every=SIZE]",
+        "bit B of byte N of the loaded program is wrong on the cable; again every SIZE bytes",
+    ),
 ];
