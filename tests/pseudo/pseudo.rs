@@ -2,7 +2,7 @@
 //! but in data, so no sentence is hard-coded. A process of its own: the language is chosen once for all
 //! threads.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 
 use crate::common::{KIB, MIB};
 use crate::english::{assert_error, assert_no_english, english_in, start};
