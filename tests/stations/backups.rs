@@ -210,7 +210,7 @@ fn an_unfinished_backup_is_offered_after_the_next_start_and_continued_in_its_fol
     bench.controller.state.form.extent = Extent::Ranges;
     let offers: Vec<PathBuf> =
         bench.controller.state.backup_offers().map(|backup| backup.folder.clone()).collect();
-    assert_eq!(offers, [folder.clone()]);
+    assert_eq!(offers, std::slice::from_ref(&folder));
     bench.pull();
     bench.plug_in();
     let now = bench.now();
