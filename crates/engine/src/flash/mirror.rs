@@ -161,6 +161,9 @@ impl<'a> Mirror<'a> {
         let mut size = from;
         while size <= LARGEST {
             match self.verdict(size)? {
+                // A flash that repeats at a distance repeats at its double. One whose first part occurs twice
+                // and is followed by other data does not.
+                Verdict::Repeats(_) if self.is_followed_by_other_data(size)? => size *= 2,
                 Verdict::Repeats(evidence) => return Ok(MirrorResult::Mirrored { size, evidence }),
                 Verdict::Ends => return Ok(MirrorResult::Ends { size }),
                 // A larger distance may repeat, too, but might not be the smallest.
@@ -169,6 +172,12 @@ impl<'a> Mirror<'a> {
             }
         }
         Ok(MirrorResult::NotMirrored)
+    }
+
+    /// Whether the third stretch of this length does not begin as the first does.
+    fn is_followed_by_other_data(&mut self, size: u64) -> Result<bool, SessionError> {
+        let is_in_window = size.checked_mul(4).is_some_and(|end| end <= self.window.len());
+        Ok(is_in_window && self.starts_differ(2 * size)?)
     }
 
     /// Compares blocks at one distance.

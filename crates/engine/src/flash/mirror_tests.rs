@@ -63,6 +63,15 @@ fn copies_inside_the_flash_do_not_change_the_size() {
 }
 
 #[test]
+fn a_first_part_that_occurs_twice_is_not_the_size() {
+    for part in [MIB / 2, MIB, 2 * MIB] {
+        let mut phone = FakePhone::new(8 * MIB);
+        phone.flash.copy_within(0..part, part);
+        assert_eq!(size_of(phone), Some(8 * MIB), "{part:#x} bytes occur twice");
+    }
+}
+
+#[test]
 fn the_size_ends_where_reads_are_refused() {
     let mut phone = FakePhone::new(4 * MIB);
     phone.beyond = Beyond::Refused(4 << 20);
