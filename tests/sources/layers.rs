@@ -188,6 +188,7 @@ const APP: &[&str] = &[
     "readback",
     "finder",
     "stations",
+    "rescue",
     "worker",
 ];
 const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
