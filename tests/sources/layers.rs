@@ -191,7 +191,7 @@ const APP: &[&str] = &[
     "rescue",
     "worker",
 ];
-const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
+const UI: &[&str] = &["units", "cancel", "dump", "rescue", "finder", "present", "app", "desktop"];
 
 /// Words that only some places may use.
 const WORDS: &[Word] = &[

@@ -67,9 +67,8 @@ impl RescueTab {
     /// Everything in its list, in the order in which it was found.
     #[must_use]
     pub fn items(self, contents: &RescueContents) -> Vec<RescueItem> {
-        let is_medium = |file: &RescueFile| {
-            file.kind.group() != FileGroup::Other && file.state != FileState::Overwritten
-        };
+        let is_medium =
+            |file: &RescueFile| file.kind.group() != FileGroup::Other && file.state != FileState::Overwritten;
         match self {
             RescueTab::Files => (0..contents.files.len()).map(RescueItem::File).collect(),
             RescueTab::Messages => (0..contents.messages.len()).map(RescueItem::Message).collect(),
@@ -184,7 +183,9 @@ fn key(contents: &RescueContents, item: RescueItem, column: RescueColumn) -> Sor
         }),
         RescueItem::Contact(index) => contents.contacts.list.get(index).map(|contact| match column {
             RescueColumn::Name => text(contact.name.reveal()),
-            RescueColumn::Number => contact.numbers.first().map_or(SortKey::None, |first| text(first.reveal())),
+            RescueColumn::Number => {
+                contact.numbers.first().map_or(SortKey::None, |first| text(first.reveal()))
+            }
             RescueColumn::Slot => SortKey::Number(contact.slot as u64),
             _ => SortKey::None,
         }),

@@ -124,7 +124,9 @@ fn mean(
             let index = usize::try_from(y * u64::from(width) + x).ok()?;
             let pixel = match color {
                 ColorType::L8 => pixels.get(index).map(|grey| [*grey, *grey, *grey, 255]),
-                ColorType::La8 => pixels.as_chunks::<2>().0.get(index).map(|[grey, a]| [*grey, *grey, *grey, *a]),
+                ColorType::La8 => {
+                    pixels.as_chunks::<2>().0.get(index).map(|[grey, a]| [*grey, *grey, *grey, *a])
+                }
                 ColorType::Rgb8 => pixels.as_chunks::<3>().0.get(index).map(|[r, g, b]| [*r, *g, *b, 255]),
                 ColorType::Rgba8 => pixels.as_chunks::<4>().0.get(index).copied(),
                 _ => None,

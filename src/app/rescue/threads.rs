@@ -17,9 +17,7 @@ use crate::app::inside::{FileProblem, FileSource, OpenFile, read_exact_at};
 use bromide_engine::clock::wall_now;
 use bromide_engine::files::is_taken;
 use bromide_engine::link::Moment;
-use bromide_engine::rescue::{
-    ExportError, ExportSummary, RescueContents, Selection, export, scan,
-};
+use bromide_engine::rescue::{ExportError, ExportSummary, RescueContents, Selection, export, scan};
 
 /// Progress is reported at most this often.
 const PROGRESS_EVERY: Duration = Duration::from_millis(120);
@@ -98,9 +96,13 @@ impl Threads {
                 self.scan = id;
                 let (open, progress) = (self.open.clone(), self.progress(id));
                 let ended = move |result| RescueEvent::Scanned(id, result);
-                self.spawn("bromide-rescue", move |problem| ended(Err(problem)), move |reporter| {
-                    reporter.report(ended(scanned(id, &path, &open, &reporter, progress)));
-                })
+                self.spawn(
+                    "bromide-rescue",
+                    move |problem| ended(Err(problem)),
+                    move |reporter| {
+                        reporter.report(ended(scanned(id, &path, &open, &reporter, progress)));
+                    },
+                )
             }
             RescueTask::Save { id, contents, selection, parent, name, words } => {
                 let failed = move |problem| RescueEvent::NotSaved(id, problem);
@@ -115,13 +117,17 @@ impl Threads {
             RescueTask::Preview { scan, contents, items } => {
                 let ended = RescueEvent::PicturesDone;
                 let Some(source) = self.source.clone() else { return Some(ended(scan)) };
-                self.spawn("bromide-pictures", move |_| ended(scan), move |reporter| {
-                    for item in items {
-                        let picture = picture(&contents, item, &*source).map(Arc::new);
-                        reporter.report(RescueEvent::Picture(scan, item, picture));
-                    }
-                    reporter.report(ended(scan));
-                })
+                self.spawn(
+                    "bromide-pictures",
+                    move |_| ended(scan),
+                    move |reporter| {
+                        for item in items {
+                            let picture = picture(&contents, item, &*source).map(Arc::new);
+                            reporter.report(RescueEvent::Picture(scan, item, picture));
+                        }
+                        reporter.report(ended(scan));
+                    },
+                )
             }
             RescueTask::Stop(id) => {
                 // The thread reports its end when it has stopped.
@@ -194,7 +200,10 @@ fn saved(
 fn new_folder(parent: &Path, name: &str) -> PathBuf {
     let numbered = (2..MOST_FOLDERS).map(|number| parent.join(format!("{name}-{number}")));
     // If all are taken, the export says so.
-    std::iter::once(parent.join(name)).chain(numbered).find(|path| !is_taken(path)).unwrap_or(parent.join(name))
+    std::iter::once(parent.join(name))
+        .chain(numbered)
+        .find(|path| !is_taken(path))
+        .unwrap_or(parent.join(name))
 }
 
 /// Fills `into`, with the system's own error.

@@ -84,10 +84,13 @@ impl RescueState {
                     self.saving = Saving::Running { id, done, total };
                 }
             }
-            RescueEvent::Saved(id, folder, result) => self.end_saving(id, match result {
-                Ok(summary) => Saving::Done { summary, folder },
-                Err(error) => Saving::Failed(error),
-            }),
+            RescueEvent::Saved(id, folder, result) => self.end_saving(
+                id,
+                match result {
+                    Ok(summary) => Saving::Done { summary, folder },
+                    Err(error) => Saving::Failed(error),
+                },
+            ),
             RescueEvent::NotSaved(id, problem) => self.end_saving(id, Saving::Broken(problem)),
             RescueEvent::Picture(scan, item, picture) if scan == self.scan_id => {
                 self.previews.insert(item, picture.map_or(Preview::None, Preview::Ready));

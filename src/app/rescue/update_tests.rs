@@ -32,7 +32,8 @@ fn scanned() -> RescueState {
 
 fn begun(state: &mut RescueState, path: &str) -> u64 {
     let tasks = state.command(RescueCommand::Scan(path.into()));
-    let ids = tasks.iter().find_map(|task| if let RescueTask::Scan { id, .. } = task { Some(*id) } else { None });
+    let ids =
+        tasks.iter().find_map(|task| if let RescueTask::Scan { id, .. } = task { Some(*id) } else { None });
     ids.expect("a scan begins")
 }
 
@@ -81,7 +82,9 @@ fn a_scan_reports_its_progress_and_nothing_is_shown_before_it_is_asked_for() {
 fn a_stopped_scan_and_one_of_another_dump_leave_nothing() {
     let mut state = RescueState::default();
     let id = begun(&mut state, "/dumps/one.bin");
-    assert!(matches!(state.command(RescueCommand::StopScan)[..], [RescueTask::Stop(stopped)] if stopped == id));
+    assert!(
+        matches!(state.command(RescueCommand::StopScan)[..], [RescueTask::Stop(stopped)] if stopped == id)
+    );
     state.apply(RescueEvent::Scanned(id, Ok(None)));
     assert!(matches!(state.scan, Operation::Stopped));
     let old = begun(&mut state, "/dumps/one.bin");
@@ -126,7 +129,9 @@ fn a_column_sorts_and_sorts_the_other_way_around_the_second_time() {
     let mut state = scanned();
     let contents = state.contents().unwrap().clone();
     let sizes = |state: &RescueState| -> Vec<u64> {
-        let size = |item: &RescueItem| if let RescueItem::File(index) = item { contents.files[*index].size } else { 0 };
+        let size = |item: &RescueItem| {
+            if let RescueItem::File(index) = item { contents.files[*index].size } else { 0 }
+        };
         state.list(RescueTab::Files).rows.iter().map(size).collect()
     };
     state.command(RescueCommand::Sort(RescueColumn::Size));
@@ -164,7 +169,9 @@ fn selected_items_of_all_lists_are_saved_together_and_nothing_else() {
     assert!(state.save(RescueSave::Everything, "/out".into(), words()).is_empty(), "one at a time");
     state.apply(RescueEvent::Saving(*id, 50, 200));
     assert_eq!(state.saving_percent(), Some(25));
-    assert!(matches!(state.command(RescueCommand::StopSaving)[..], [RescueTask::Stop(stopped)] if stopped == *id));
+    assert!(
+        matches!(state.command(RescueCommand::StopSaving)[..], [RescueTask::Stop(stopped)] if stopped == *id)
+    );
     let result = Ok(ExportSummary { files: 1, ..ExportSummary::default() });
     state.apply(RescueEvent::Saved(*id, "/out/phone-rescued".into(), result));
     assert!(matches!(&state.saving, Saving::Done { summary, .. } if summary.files == 1));
