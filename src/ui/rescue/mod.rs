@@ -29,6 +29,8 @@ use bromide_engine::rescue::RescueContents;
 pub(super) struct RescueView {
     /// The page is shown in place of the bytes.
     pub(super) open: bool,
+    /// The search field gets the focus in the next frame.
+    pub(super) focus_search: bool,
     /// Painted small pictures of the contents at this address; gone as soon as they are hidden.
     pictures: BTreeMap<RescueItem, TextureHandle>,
     pictures_of: usize,
@@ -105,7 +107,7 @@ fn found(
         });
         return;
     }
-    tools(ui, state, actions);
+    tools(ui, state, view, actions);
     saving(ui, state, actions);
     notes(ui, state, contents);
     details(ui, state, contents, actions);
@@ -121,12 +123,16 @@ fn summary(ui: &mut Ui, contents: &RescueContents) {
 }
 
 /// Search, what is done with the selection, and the way back to the counts.
-fn tools(ui: &mut Ui, state: &RescueState, actions: &mut Vec<Action>) {
+fn tools(ui: &mut Ui, state: &RescueState, view: &mut RescueView, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let list = state.list(state.tab);
         let mut typed = list.search.clone();
         let edit = line_edit(&mut typed, Limit::Name).desired_width(170.0).hint_text(tr!("rescue-search"));
-        if ui.add(edit).accessible_name(tr!("rescue-search")).changed() {
+        let field = ui.add(edit).accessible_name(tr!("rescue-search"));
+        if std::mem::take(&mut view.focus_search) {
+            field.request_focus();
+        }
+        if field.changed() {
             actions.push(Action::Rescue(RescueCommand::Search(typed)));
         }
         let (count, is_saving) = (state.selected(), matches!(state.saving, Saving::Running { .. }));
