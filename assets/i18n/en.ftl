@@ -1895,7 +1895,6 @@ rescue-carved-whole = found in free space
 rescue-carved-cut = found in free space, end missing
 rescue-picture-broken = Only a part of this picture is left
 rescue-message-head = { $direction }, { $number }, { $time }
-rescue-list-separator = ,{" "}
 
 ## Comparing two dumps
 

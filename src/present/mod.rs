@@ -51,9 +51,7 @@ pub(crate) use system::system_words;
 pub use units::{about, duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
 pub use warning::{checked, lost, report_warnings};
-pub use window::{
-    continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab,
-};
+pub use window::{continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab};
 
 use crate::tr;
 use bromide_engine::readback::RegionEnd;

@@ -2,7 +2,7 @@
 //! personal, so it is for the screen only.
 
 use crate::app::rescue::{RescueColumn, RescueItem, RescueTab};
-use crate::present::{Present, RescueWords, file_size, message_remarks, size};
+use crate::present::{Present, RescueWords, file_size, listed, message_remarks, size};
 use crate::tr;
 use bromide_engine::rescue::{
     CarvedFile, Contact, ExportWords as _, Message, MessageContent, Personal, RescueContents, RescueFile,
@@ -142,7 +142,7 @@ fn message_cell(message: &Message, column: RescueColumn) -> String {
         RescueColumn::Direction => message.direction.present(),
         RescueColumn::Number => message.number.reveal().to_owned(),
         RescueColumn::Text => message_text(message),
-        RescueColumn::State => message_remarks(message).join(&tr!("rescue-list-separator")),
+        RescueColumn::State => listed(&message_remarks(message)),
         _ => String::new(),
     }
 }
@@ -161,7 +161,7 @@ fn contact_cell(contact: &Contact, column: RescueColumn) -> String {
         RescueColumn::Number => {
             let numbers: Vec<&str> =
                 contact.numbers.iter().chain(&contact.mails).map(Personal::reveal).collect();
-            numbers.join(&tr!("rescue-list-separator"))
+            listed(&numbers)
         }
         RescueColumn::Slot => contact.slot.to_string(),
         _ => String::new(),
