@@ -11,9 +11,9 @@ use bromide::app::inside::InspectorCommand;
 use bromide::app::rescue::{RescueColumn, RescueCommand, RescueTab};
 use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, ReportedChip, parse_scatter};
 use bromide::desktop::Answer;
-use bromide::present::{fact_lines, rescue_cell};
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
+use bromide::present::{fact_lines, rescue_cell};
 use bromide::tr;
 use bromide::ui::Window;
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
@@ -302,7 +302,9 @@ fn peoples_data(harness: &mut Harness<'_, Window>) {
     for tab in RescueTab::ALL {
         for item in tab.items(&contents) {
             use RescueColumn::{Kind, Name, Number, Path, Text};
-            data.extend([Kind, Name, Number, Path, Text].map(|column| rescue_cell(&contents, tab, item, column)));
+            data.extend(
+                [Kind, Name, Number, Path, Text].map(|column| rescue_cell(&contents, tab, item, column)),
+            );
         }
     }
     data.retain(|text| !text.is_empty());

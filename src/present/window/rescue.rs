@@ -96,7 +96,7 @@ pub fn rescue_details(contents: &RescueContents, item: RescueItem) -> Vec<String
         }
         RescueItem::Contact(index) => {
             let Some(contact) = contents.contacts.list.get(index) else { return lines };
-            lines.push(contact.name.reveal().to_owned());
+            lines.push(contact_cell(contact, RescueColumn::Name));
             lines.extend(contact.numbers.iter().chain(&contact.mails).map(|one| one.reveal().to_owned()));
             if contact.is_damaged {
                 lines.push(tr!("rescue-remark-damaged"));
@@ -149,14 +149,15 @@ fn message_cell(message: &Message, column: RescueColumn) -> String {
 
 fn message_text(message: &Message) -> String {
     match &message.content {
-        MessageContent::Text(text) => text.reveal().to_owned(),
+        MessageContent::Text(text) if !text.reveal().trim().is_empty() => text.reveal().to_owned(),
         MessageContent::Data { octets, port } => RescueWords.data(*octets, *port),
-        MessageContent::None => String::new(),
+        MessageContent::Text(_) | MessageContent::None => tr!("rescue-no-text"),
     }
 }
 
 fn contact_cell(contact: &Contact, column: RescueColumn) -> String {
     match column {
+        RescueColumn::Name if contact.name.reveal().trim().is_empty() => tr!("rescue-no-name"),
         RescueColumn::Name => contact.name.reveal().to_owned(),
         RescueColumn::Number => {
             let numbers: Vec<&str> =

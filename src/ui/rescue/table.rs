@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    Align, Button, Checkbox, Color32, Label, Layout, Pos2, ScrollArea, Shape, Stroke, TextureHandle, Ui, vec2,
+    Align, Button, Checkbox, Color32, Id, Key, Label, Layout, Popup, Pos2, ScrollArea, Shape, Stroke,
+    TextureHandle, Ui, vec2,
 };
 
 use super::{preview, show_bytes};
@@ -43,30 +44,55 @@ pub(super) fn table(
     head(ui, tab, list, &columns, actions);
     let height = if tab == RescueTab::Pictures { PICTURE_ROW } else { ui.spacing().interact_size.y };
     let mut in_sight = Vec::new();
-    ScrollArea::vertical().id_salt(("rescue-rows", tab)).auto_shrink(false).show_rows(
-        ui,
-        height,
-        list.rows.len(),
-        |ui, range| {
-            for item in list.rows.get(range).unwrap_or_default() {
-                ui.push_id(item, |ui| {
-                    ui.horizontal(|ui| {
-                        ui.set_min_height(height);
-                        select(ui, contents, tab, list, *item, actions);
-                        if tab == RescueTab::Pictures {
-                            in_sight.push(*item);
-                            preview::preview(ui, state.previews.get(item), *item, pictures);
-                        }
-                        row(ui, contents, (tab, list, *item), &columns, height, actions);
-                    });
+    let mut area = ScrollArea::vertical().id_salt(("rescue-rows", tab)).auto_shrink(false);
+    if let Some(offset) = paged(ui, tab, height) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let drawn = area.show_rows(ui, height, list.rows.len(), |ui, range| {
+        for item in list.rows.get(range).unwrap_or_default() {
+            ui.push_id(item, |ui| {
+                ui.horizontal(|ui| {
+                    ui.set_min_height(height);
+                    select(ui, contents, tab, list, *item, actions);
+                    if tab == RescueTab::Pictures {
+                        in_sight.push(*item);
+                        preview::preview(ui, state.previews.get(item), *item, pictures);
+                    }
+                    row(ui, contents, (tab, list, *item), &columns, height, actions);
                 });
-            }
-        },
-    );
+            });
+        }
+    });
+    let (offset, page) = (drawn.state.offset().y, drawn.inner_rect.height());
+    ui.data_mut(|data| data.insert_temp(place_id(tab), (offset, page, drawn.content_size.y)));
     in_sight.retain(|item| !state.previews.contains_key(item));
     if !in_sight.is_empty() {
         actions.push(Action::Rescue(RescueCommand::Preview(in_sight)));
     }
+}
+
+/// Where the list was scrolled to in the last frame.
+fn place_id(tab: RescueTab) -> Id {
+    Id::unique(("rescue-place", tab))
+}
+
+/// Rows out of sight are not drawn, so Tab does not lead to them: these keys bring them into sight. Returns
+/// where the list is to be scrolled to, in points from its top.
+fn paged(ui: &Ui, tab: RescueTab, row: f32) -> Option<f32> {
+    if ui.text_edit_focused() || Popup::is_any_open(ui.ctx()) {
+        return None;
+    }
+    let (offset, page, all) = ui.data(|data| data.get_temp::<(f32, f32, f32)>(place_id(tab)))?;
+    let step = (page - row).max(row);
+    let key = |key| ui.input(|input| input.key_pressed(key));
+    let wanted = match () {
+        () if key(Key::PageDown) => offset + step,
+        () if key(Key::PageUp) => offset - step,
+        () if key(Key::End) => all,
+        () if key(Key::Home) => 0.0,
+        () => return None,
+    };
+    Some(wanted.clamp(0.0, (all - page).max(0.0)))
 }
 
 /// The column with the text that matters, which is a button and takes what is left.
