@@ -238,7 +238,7 @@ fn log_details_and_support_bundle_hold_nothing_personal() {
 
 #[test]
 fn keys_bring_rows_into_sight_that_tab_does_not_lead_to() {
-    let mut bench = bench(&flash(1), [1024.0, 300.0], Theme::Light);
+    let mut bench = bench(&flash(1), [1024.0, 340.0], Theme::Light);
     bench.click("Show");
     let state = &bench.harness.state_mut().controller().rescue.state;
     let last = *state.list(RescueTab::Files).rows.last().unwrap();

@@ -94,8 +94,7 @@ fn found(
             card(ui, |ui| {
                 ui.label(tr!("rescue-private"));
                 ui.add_space(S);
-                summary(ui, contents);
-                ui.add_space(S);
+                // In sight in the lowest window, whatever was found.
                 ui.horizontal_wrapped(|ui| {
                     if ui.button(tr!("rescue-show")).on_hover_text(tr!("rescue-show.hover")).clicked() {
                         actions.push(Action::Rescue(RescueCommand::Show(true)));
@@ -103,6 +102,8 @@ fn found(
                     save_all(ui, state, actions);
                 });
                 saving(ui, state, actions);
+                ui.add_space(S);
+                summary(ui, contents);
             });
         });
         return;

@@ -104,8 +104,10 @@ fn main_column(tab: RescueTab) -> RescueColumn {
     }
 }
 
-fn usual_width(column: RescueColumn) -> f32 {
+fn usual_width(tab: RescueTab, column: RescueColumn) -> f32 {
     match column {
+        // A contact may have several.
+        RescueColumn::Number if tab == RescueTab::Contacts => 260.0,
         RescueColumn::Kind | RescueColumn::Slot => 52.0,
         RescueColumn::Size => 84.0,
         RescueColumn::Direction => 90.0,
@@ -123,8 +125,9 @@ fn fitting(ui: &Ui, tab: RescueTab) -> Vec<(RescueColumn, f32)> {
     let bar = ui.spacing().scroll.bar_width + 10.0;
     let room = ui.available_width() - BOX - BYTES - 2.0 * gap - picture - bar;
     let mut columns: Vec<RescueColumn> = tab.columns().to_vec();
-    let needed =
-        |columns: &[RescueColumn]| -> f32 { columns.iter().map(|column| usual_width(*column) + gap).sum() };
+    let needed = |columns: &[RescueColumn]| -> f32 {
+        columns.iter().map(|column| usual_width(tab, *column) + gap).sum()
+    };
     let optional = match tab {
         RescueTab::Messages => [State, Direction, Time],
         _ => [Kind, Slot, State],
@@ -136,7 +139,7 @@ fn fitting(ui: &Ui, tab: RescueTab) -> Vec<(RescueColumn, f32)> {
     }
     let left = (room - needed(&columns)).max(0.0);
     let width = |column: RescueColumn| {
-        if column == main_column(tab) { usual_width(column) + left } else { usual_width(column) }
+        if column == main_column(tab) { usual_width(tab, column) + left } else { usual_width(tab, column) }
     };
     columns.into_iter().map(|column| (column, width(column))).collect()
 }
@@ -160,7 +163,7 @@ fn head(
         }
         for (column, width) in columns {
             let is_sorted = list.sorted_by == Some(*column);
-            let button = Button::selectable(is_sorted, column.present()).truncate();
+            let button = left_button(is_sorted, column.present());
             let size = vec2(*width, ui.spacing().interact_size.y);
             let pressed = ui.add_sized(size, button);
             if is_sorted {
@@ -172,6 +175,11 @@ fn head(
             }
         }
     });
+}
+
+/// A button whose words begin at its left side.
+fn left_button(is_selected: bool, words: String) -> Button<'static> {
+    Button::selectable(is_selected, words).right_text("").truncate()
 }
 
 /// A triangle that points up for ascending order.
@@ -217,7 +225,7 @@ fn row(
                 ui.add(Label::new(text).truncate());
                 return;
             }
-            let button = Button::selectable(list.current == Some(item), text).truncate();
+            let button = left_button(list.current == Some(item), text);
             if ui.add(button.min_size(vec2(*width, 0.0))).clicked() {
                 actions.push(Action::Rescue(RescueCommand::Details(item)));
             }
