@@ -136,6 +136,9 @@ pub(super) fn page(
                 bytes(ui, state, view, actions);
             } else {
                 ScrollArea::vertical().id_salt("inside-overview").auto_shrink(false).show(ui, |ui| {
+                    if is_short {
+                        rescue_button(ui, view, actions);
+                    }
                     found::found(ui, state, view, actions);
                 });
             }
@@ -191,7 +194,8 @@ fn top_bar(
                 if compare.on_hover_text(tr!("compare-open.hover")).clicked() {
                     actions.push(Action::AskFile(FileFor::Compare));
                 }
-                if is_open {
+                // Where every line counts it stands above what was found.
+                if is_open && !has_tabs {
                     rescue_button(ui, view, actions);
                 }
                 // Without a file the button stands below, beside what it is for.

@@ -12,8 +12,8 @@ use eframe::egui::{Button, Label, Panel, RichText, ScrollArea, TextureHandle, Ui
 use super::Action;
 use super::field::{Limit, line_edit};
 use super::icons::{Icon, icon};
+use super::lines;
 use super::scale::S;
-use super::status;
 use super::theme::{Palette, card};
 use crate::app::inside::{InspectorCommand, Operation, Side, ViewChange};
 use crate::app::rescue::{RescueCommand, RescueItem, RescueSave, RescueState, RescueTab, Saving, bytes_of};
@@ -120,7 +120,7 @@ fn summary(ui: &mut Ui, contents: &RescueContents) {
     for line in rescue_summary(contents) {
         ui.add(Label::new(line).wrap());
     }
-    status::warnings(ui, contents.notes.iter().map(|note| note.present()));
+    lines::warnings(ui, contents.notes.iter().map(|note| note.present()));
 }
 
 /// Search, what is done with the selection, and the way back to the counts.

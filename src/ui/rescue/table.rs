@@ -63,7 +63,7 @@ pub(super) fn table(
             });
         }
     });
-    let (offset, page) = (drawn.state.offset().y, drawn.inner_rect.height());
+    let (offset, page) = (drawn.state.clamped_offset().y, drawn.inner_rect.height());
     ui.data_mut(|data| data.insert_temp(place_id(tab), (offset, page, drawn.content_size.y)));
     in_sight.retain(|item| !state.previews.contains_key(item));
     if !in_sight.is_empty() {
@@ -165,7 +165,7 @@ fn head(
             let is_sorted = list.sorted_by == Some(*column);
             let button = left_button(is_sorted, column.present());
             let size = vec2(*width, ui.spacing().interact_size.y);
-            let pressed = ui.add_sized(size, button);
+            let pressed = ui.add_sized(size, button).accessible_name(column.present());
             if is_sorted {
                 let color = Palette::of(ui).on_accent;
                 sign(ui, pressed.rect.right_center() - vec2(10.0, 0.0), list.is_descending, color);
@@ -225,8 +225,8 @@ fn row(
                 ui.add(Label::new(text).truncate());
                 return;
             }
-            let button = left_button(list.current == Some(item), text);
-            if ui.add(button.min_size(vec2(*width, 0.0))).clicked() {
+            let button = left_button(list.current == Some(item), text.clone()).min_size(vec2(*width, 0.0));
+            if ui.add(button).accessible_name(text).clicked() {
                 actions.push(Action::Rescue(RescueCommand::Details(item)));
             }
         });
