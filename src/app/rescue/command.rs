@@ -62,7 +62,7 @@ pub enum RescueTask {
         /// What was found.
         contents: Arc<RescueContents>,
         /// What of it.
-        selection: Selection,
+        selection: Box<Selection>,
         /// Where the folder is made.
         parent: PathBuf,
         /// The name of the folder.

@@ -86,8 +86,11 @@ fn decoded(decoder: impl ImageDecoder) -> Option<SmallPicture> {
     if !is_whole && pixels.iter().all(|byte| *byte == 0) {
         return None;
     }
-    let scale = LONGEST_SIDE as f64 / f64::from(width.max(height));
-    let fit = |side: u32| if scale < 1.0 { ((f64::from(side) * scale) as u32).max(1) } else { side };
+    let longest = width.max(height);
+    let fit = |side: u32| match u64::from(side) * u64::from(LONGEST_SIDE) / u64::from(longest) {
+        small if longest > LONGEST_SIDE => u32::try_from(small.max(1)).unwrap_or(side),
+        _ => side,
+    };
     let (small_width, small_height) = (fit(width), fit(height));
     let mut rgba = Vec::new();
     for y in 0..small_height {

@@ -59,7 +59,7 @@ impl RescueState {
         }
         let id = self.next_id();
         self.saving = Saving::Running { id, done: 0, total: 0 };
-        let (selection, name) = (self.selection(what), self.folder_name());
+        let (selection, name) = (Box::new(self.selection(what)), self.folder_name());
         vec![RescueTask::Save { id, contents, selection, parent, name, words }]
     }
 
