@@ -108,7 +108,7 @@ fn another_dump_hides_what_was_shown_and_is_searched() {
 
 #[test]
 fn a_dump_without_peoples_data_says_where_it_may_be() {
-    let mut bench = bench(&vec![0xFF; 1 << 20], [1024.0, 600.0], Theme::Light);
+    let bench = bench(&vec![0xFF; 1 << 20], [1024.0, 600.0], Theme::Light);
     bench.sees(&["They may be on the SIM card or the memory card"]);
     bench.sees_no(&["Save all"]);
 }
