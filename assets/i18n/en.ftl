@@ -1845,6 +1845,59 @@ part-replace = Replace a file of that name
 part-save = Save
 part-outside = { $length } bytes from { $start } do not lie in the file, which ends at { $end }
 
+## Look inside: people's data in the window
+
+rescue-open = Rescue data
+    .hover = Files, messages, contacts and pictures in this dump
+rescue-scan-search = Searching the dump: { $percent } %
+rescue-scan-files = Listing files
+rescue-scan-records = Reading messages and contacts
+rescue-scan-free-space = Searching free space for deleted files
+rescue-scan-stop = Stop searching
+rescue-scan-stopped = Search stopped
+rescue-scan-again = Search again
+rescue-tab-files = Files ({ $count })
+rescue-tab-messages = Messages ({ $count })
+rescue-tab-contacts = Contacts ({ $count })
+rescue-tab-pictures = Pictures ({ $count })
+rescue-show = Show
+    .hover = Names, numbers, messages and pictures appear on the screen
+rescue-hide = Hide
+    .hover = Only the counts stay on the screen
+rescue-search = Search this list
+rescue-no-rows = Nothing was found
+rescue-no-hit = No row contains this text
+rescue-select-rows = Select all rows
+rescue-select = Select { $what }
+rescue-save-selected = Save selected ({ $count })…
+rescue-save-all = Save all to folder…
+    .hover = Bromide makes a new folder for it
+rescue-saving = Saving: { $percent } %
+rescue-saving-stop = Stop saving
+rescue-folder-heading = Where to save
+rescue-folder-hint = This desktop shows no dialog: type the folder in which Bromide makes a new one
+rescue-folder-path = Path of the folder
+rescue-folder-yes = Save
+rescue-bytes = Bytes
+rescue-bytes-named = Show the bytes of { $what }
+rescue-column-path = Name
+rescue-column-kind = Kind
+rescue-column-size = Size
+rescue-column-time = Date
+rescue-column-state = State
+rescue-column-direction = Direction
+rescue-column-number = Number
+rescue-column-text = Text
+rescue-column-name = Name
+rescue-column-slot = Slot
+rescue-no-text = no text
+rescue-no-name = no name
+rescue-carved = Found file { $number }
+rescue-carved-whole = found in free space
+rescue-carved-cut = found in free space, end missing
+rescue-picture-broken = Only a part of this picture is left
+rescue-message-head = { $direction }, { $number }, { $time }
+
 ## Comparing two dumps
 
 compare-open = Compare with…

@@ -11,6 +11,7 @@ mod job;
 mod log;
 mod notice;
 mod privacy;
+pub mod rescue;
 mod settings;
 mod state;
 mod unfinished;

@@ -12,10 +12,11 @@ use super::Outcome;
 use super::args::{ExtractArgs, FilesArgs, OnlyArg};
 use super::error::CommandError;
 use super::show;
-use crate::present::{Present as _, RescueWords, export_error, file_size, rescue_counts, rescue_saved};
+use crate::present::{
+    Present as _, RescueWords, export_error, file_size, rescue_imeis, rescue_saved, rescue_summary,
+};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
-use bromide_engine::dump::{Fact, Finding};
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::rescue::{ExportError, Pick, RescueContents, RescueFile, Selection, export, scan};
@@ -117,35 +118,9 @@ fn selection(only: &[OnlyArg]) -> Selection {
 
 /// What was found and what is damaged.
 fn summary_lines(contents: &RescueContents) -> Vec<String> {
-    let mut lines = Vec::new();
-    let partition = data_partition(&contents.smartphone);
-    if let Some(name) = partition {
-        lines.push(tr!("rescue-smartphone-partition", name = name));
-    } else if !contents.smartphone.is_empty() && contents.is_empty() {
-        lines.push(tr!("rescue-smartphone"));
-    }
-    match (contents.is_empty(), contents.smartphone.is_empty()) {
-        (false, _) => lines.extend(rescue_counts(contents)),
-        (true, true) => lines.push(tr!("rescue-nothing")),
-        (true, false) => {}
-    }
-    let damaged = contents.messages.iter().filter(|message| message.is_damaged).count();
-    let cut = contents.messages.iter().filter(|message| !message.missing_parts.is_empty()).count();
-    if damaged + cut > 0 {
-        lines.push(tr!("rescue-messages-damaged", count = damaged + cut));
-    }
     let notes = contents.notes.iter().map(|note| tr!("inspect-warning", sentence = note.present()));
-    lines.extend(notes);
-    lines
-}
-
-/// The name of the partition in which a smartphone keeps its user's data, if its table is in the dump.
-fn data_partition(findings: &[Finding]) -> Option<String> {
-    let facts = findings.iter().flat_map(|finding| &finding.facts);
-    let lists = facts.filter_map(|fact| if let Fact::PartitionList(list) = fact { Some(list) } else { None });
-    let names = lists.flatten().map(|partition| &partition.name);
-    // The names that smartphones with these tables give it (da.md section 3.6).
-    names.into_iter().find(|name| matches!(&*name.to_ascii_lowercase(), "userdata" | "usrdata")).cloned()
+    let lines = rescue_summary(contents).into_iter().chain(rescue_imeis(contents));
+    lines.chain(notes).collect()
 }
 
 fn file_line(contents: &RescueContents, file: &RescueFile) -> String {

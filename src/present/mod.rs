@@ -42,14 +42,16 @@ pub use error_number::{explain_number, number_label};
 pub use finder::diagnosis_steps;
 pub use job::{deleted_part, gone_part, kept_part};
 pub use names::batch_name_error;
-pub use rescue::{RescueWords, export_error, file_size, message_remarks, rescue_counts, rescue_saved};
+pub use rescue::{
+    RescueWords, export_error, file_size, message_remarks, rescue_imeis, rescue_saved, rescue_summary,
+};
 pub use session_table::{session_csv, session_html};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{about, duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
 pub use warning::{checked, lost, report_warnings};
-pub use window::{continue_words, estimate, listed};
+pub use window::{continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab};
 
 use crate::tr;
 use bromide_engine::readback::RegionEnd;

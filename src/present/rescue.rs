@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{Advice, JobOutcome, Present, UserError, size, sizes_apart, system_words};
 use crate::tr;
+use bromide_engine::dump::{Fact, Finding};
 use bromide_engine::rescue::{
     ContactForm, Direction, ExportError, ExportSummary, ExportWords, FileState, Message, MessageSource,
     MessageState, RescueContents, RescueCounts, RescueNote,
@@ -126,9 +127,46 @@ pub fn message_remarks(message: &Message) -> Vec<String> {
     remarks
 }
 
-/// What was found: one line each, only numbers.
+/// What was found and what is damaged, without anything personal: one line each. Of a smartphone, in which
+/// partition such data is.
 #[must_use]
-pub fn rescue_counts(contents: &RescueContents) -> Vec<String> {
+pub fn rescue_summary(contents: &RescueContents) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(name) = data_partition(&contents.smartphone) {
+        lines.push(tr!("rescue-smartphone-partition", name = name));
+    } else if !contents.smartphone.is_empty() && contents.is_empty() {
+        lines.push(tr!("rescue-smartphone"));
+    }
+    match (contents.is_empty(), contents.smartphone.is_empty()) {
+        (false, _) => lines.extend(rescue_counts(contents)),
+        (true, true) => lines.push(tr!("rescue-nothing")),
+        (true, false) => {}
+    }
+    let damaged = contents.messages.iter().filter(|message| message.is_damaged).count();
+    let cut = contents.messages.iter().filter(|message| !message.missing_parts.is_empty()).count();
+    if damaged + cut > 0 {
+        lines.push(tr!("rescue-messages-damaged", count = damaged + cut));
+    }
+    lines
+}
+
+/// The name of the partition in which a smartphone keeps its user's data, if its table is in the dump.
+fn data_partition(findings: &[Finding]) -> Option<String> {
+    let facts = findings.iter().flat_map(|finding| &finding.facts);
+    let lists = facts.filter_map(|fact| if let Fact::PartitionList(list) = fact { Some(list) } else { None });
+    let names = lists.flatten().map(|partition| &partition.name);
+    // The names that smartphones with these tables give it (da.md section 3.6).
+    names.into_iter().find(|name| matches!(&*name.to_ascii_lowercase(), "userdata" | "usrdata")).cloned()
+}
+
+/// The phone's own numbers, masked: one line each.
+#[must_use]
+pub fn rescue_imeis(contents: &RescueContents) -> Vec<String> {
+    contents.imeis.iter().map(|imei| tr!("rescue-imei", imei = imei.to_string())).collect()
+}
+
+/// What was found: one line each, only numbers.
+fn rescue_counts(contents: &RescueContents) -> Vec<String> {
     let RescueCounts { files, files_deleted, messages, messages_deleted, messages_found, contacts, .. } =
         contents.counts();
     let counts = contents.counts();
@@ -149,8 +187,6 @@ pub fn rescue_counts(contents: &RescueContents) -> Vec<String> {
         None => lines.push(tr!("rescue-no-contacts")),
     }
     lines.push(tr!("rescue-found-media", count = media, carved = counts.carved));
-    let phones = contents.imeis.iter().map(|imei| tr!("rescue-imei", imei = imei.to_string()));
-    lines.extend(phones);
     lines
 }
 

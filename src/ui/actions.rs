@@ -60,8 +60,8 @@ impl Window {
             }
             Action::AskAgent(dialog) => self.ask_agent(ctx, dialog),
             Action::Agent(command) => self.choose_agent(ctx, command),
-            Action::PathTyped(DesktopDialog::AgentFolder, folder) => {
-                self.on_dialog_answer(ctx, DesktopDialog::AgentFolder, Answer::Folder(folder));
+            Action::PathTyped(dialog @ (DesktopDialog::AgentFolder | DesktopDialog::Rescue(_)), folder) => {
+                self.on_dialog_answer(ctx, dialog, Answer::Folder(folder));
             }
             Action::PathTyped(dialog, file) => self.on_dialog_answer(ctx, dialog, Answer::File(file)),
             Action::SaveText { name, text } => {
@@ -90,6 +90,23 @@ impl Window {
                 ctx.request_repaint();
             }
             Action::AskFile(wanted) => self.ask_file(ctx, wanted),
+            Action::ShowRescue(true) => {
+                let dump = self.controller.inside.state.first.as_ref().map(|file| file.path.clone());
+                dump.into_iter().for_each(|dump| self.rescue(dump));
+                ctx.request_repaint();
+            }
+            Action::ShowRescue(false) => self.view.inside.show_bytes(),
+            Action::Rescue(command) => {
+                self.controller.rescue.command(command);
+                // It was drawn before the command.
+                ctx.request_repaint();
+            }
+            Action::AskRescueFolder(what) => {
+                let dump = &self.controller.rescue.state.dump;
+                let start = dump.as_ref().and_then(|dump| dump.parent()).map(PathBuf::from);
+                let is_open = self.desktop.ask_folder(start.as_deref());
+                self.desktop_dialog(ctx, is_open, DesktopDialog::Rescue(what));
+            }
             Action::Copy(text) => ctx.copy_text(text),
             Action::ShowFolder(path) => self.desktop.show_folder(&path),
             Action::ChangeRule(change) => {

@@ -41,7 +41,8 @@ pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &
     }
     let state = &controller.inside.state;
     let is_open = state.first.as_ref().is_some_and(|file| file.is_open());
-    let compares = view.inside.open && is_open;
+    // Beside people's data another dump is searched instead.
+    let compares = view.inside.open && is_open && !view.inside.rescue.open;
     let (dropped, hovering) = ui.input(|input| {
         let path = |file: &eframe::egui::DroppedFileHandle| file.path().to_path_buf();
         let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(path).collect();

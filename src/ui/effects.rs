@@ -1,14 +1,17 @@
 //! What the window does when something happened: effects of the state, answers of the desktop, the title.
 //! Called before the picture is drawn.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
 use super::view::{DesktopDialog, Dialog, FileFor};
 use super::{Window, field};
+use crate::app::rescue::Words;
 use crate::app::{AgentCommand, AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::{Answer, Sound};
+use crate::present::RescueWords;
 use crate::tr;
 
 /// Clocks on the page (time since the last answer, time left) move on this often while a job reads.
@@ -26,6 +29,7 @@ impl Window {
         if let Some(text) = self.controller.inside.drain() {
             ctx.copy_text(text);
         }
+        self.controller.rescue.drain();
         for answer in self.desktop.poll() {
             self.on_answer(ctx, answer);
         }
@@ -81,6 +85,11 @@ impl Window {
             (DesktopDialog::AgentFolder, Answer::Folder(folder)) => {
                 self.choose_agent(ctx, AgentCommand::Folder(folder));
             }
+            (DesktopDialog::Rescue(what), Answer::Folder(folder)) => {
+                let words = Words(Arc::new(RescueWords));
+                self.controller.rescue.save(what, folder, words);
+                ctx.request_repaint();
+            }
             (_, Answer::Folder(folder)) => self.view.next_folder = Some(folder.display().to_string()),
             (DesktopDialog::Scatter, Answer::File(file)) => {
                 let effects = self.controller.import_scatter(now, &file);
@@ -92,7 +101,8 @@ impl Window {
                 | DesktopDialog::Agent
                 | DesktopDialog::Preloader
                 | DesktopDialog::AgentFolder
-                | DesktopDialog::Inside(_),
+                | DesktopDialog::Inside(_)
+                | DesktopDialog::Rescue(_),
                 Answer::NoDialog,
             ) => {
                 // A question that has come up meanwhile goes first: the button can be pressed again.

@@ -26,6 +26,9 @@ pub(super) fn path_dialog(
         DesktopDialog::AgentFolder => {
             (tr!("held-folder-heading"), tr!("held-folder-path"), tr!("held-take-folder"))
         }
+        DesktopDialog::Rescue(_) => {
+            (tr!("rescue-folder-heading"), tr!("rescue-folder-path"), tr!("rescue-folder-yes"))
+        }
         DesktopDialog::KeyNotes => (tr!("keys-import"), tr!("inside-path"), tr!("import-take")),
         DesktopDialog::Inside(FileFor::Compare) => {
             (tr!("compare-open-heading"), tr!("inside-path"), tr!("inside-open-yes"))
@@ -34,7 +37,8 @@ pub(super) fn path_dialog(
     };
     let frame = DialogFrame { id: "typed-path", heading, width: 460.0, main, other: Some(Other::Cancel) };
     let left = dialog(ui, frame, |ui| {
-        ui.label(tr!("import-hint"));
+        let is_folder = matches!(instead_of, DesktopDialog::Rescue(_));
+        ui.label(if is_folder { tr!("rescue-folder-hint") } else { tr!("import-hint") });
         let edit = line_edit(typed, Limit::Path).desired_width(f32::INFINITY);
         let field = ui.add(edit.hint_text(tr!("inside-path-hint"))).accessible_name(name);
         Body { first: Some(field), is_complete: !typed.trim().is_empty() }

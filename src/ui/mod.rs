@@ -29,6 +29,7 @@ mod page;
 mod phone_card;
 mod pictures;
 mod region_ends;
+mod rescue;
 mod scale;
 mod settings_panel;
 mod status;
@@ -46,6 +47,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
+use crate::app::rescue::RescueCommand;
 use crate::app::{AppController, AppEvent, Level, LogFact, Notice, Now, Running, State, WindowPlace};
 use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::tr;
@@ -131,8 +133,24 @@ impl Window {
 
     /// Inspects this file.
     pub fn look_inside(&mut self, path: PathBuf) {
+        let is_rescue = self.view.inside.open && self.view.inside.rescue.open;
         self.view.inside.start();
+        self.controller.rescue.command(RescueCommand::Close);
+        if is_rescue {
+            // Another dump in place of the one that was searched.
+            self.rescue(path.clone());
+        }
         self.controller.inside.open(path);
+    }
+
+    /// Shows people's data in this dump; it is searched unless it was.
+    fn rescue(&mut self, dump: PathBuf) {
+        self.view.inside.rescue.open = true;
+        let state = &self.controller.rescue.state;
+        let is_known = state.contents().is_some() || state.scan.is_running();
+        if state.dump.as_ref() != Some(&dump) || !is_known {
+            self.controller.rescue.command(RescueCommand::Scan(dump));
+        }
     }
 
     /// Draws the page and the dialog over it.
@@ -153,7 +171,8 @@ impl Window {
             page::around(ui, controller, view, actions);
             let station = &controller.state.station;
             let owner = view.keyboard.owner();
-            inside::page(ui, &controller.inside.state, &mut view.inside, station, owner, actions);
+            let states = (&controller.inside.state, &controller.rescue.state);
+            inside::page(ui, states, &mut view.inside, station, owner, actions);
         } else {
             page::page(ui, controller, view, now, actions);
         }

@@ -9,6 +9,7 @@ use super::keyboard::Keyboard;
 use super::log_panel::LogPanel;
 use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
+use crate::app::rescue::{RescueCommand, RescueSave};
 use crate::app::{
     AgentCommand, KeysCommand, LogFact, Moment, PastedLineError, ReadForm, Settings, State, UiCommand,
 };
@@ -101,6 +102,8 @@ pub(super) enum DesktopDialog {
     SaveBundle,
     /// For the page that inspects files.
     Inside(FileFor),
+    /// For the folder in which people's data is saved.
+    Rescue(RescueSave),
 }
 
 /// What a file is chosen for on the page that inspects files.
@@ -192,6 +195,12 @@ pub(super) enum Action {
     Dropped(PathBuf),
     /// A command for the inspector.
     Inside(InspectorCommand),
+    /// Show people's data in the inspected dump, or its bytes.
+    ShowRescue(bool),
+    /// A command about people's data.
+    Rescue(RescueCommand),
+    /// Open the dialog for the folder in which it is saved.
+    AskRescueFolder(RescueSave),
     /// Open the file dialog for the page that inspects files.
     AskFile(FileFor),
     /// Install or remove the udev rule.

@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 
 use crate::scenes::Scene;
 use bromide::app::inside::InspectorCommand;
+use bromide::app::rescue::{RescueColumn, RescueCommand, RescueTab};
 use bromide::app::{AppEvent, AppState, Extent, ImportError, PortPick, ReportedChip, parse_scatter};
 use bromide::desktop::Answer;
-use bromide::present::fact_lines;
 use bromide::present::words;
 use bromide::present::words::{Front, Locale};
+use bromide::present::{fact_lines, rescue_cell};
 use bromide::tr;
 use bromide::ui::Window;
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
@@ -268,6 +269,7 @@ fn look_inside(mut harness: Harness<'_, Window>) {
     harness.state_mut().look_inside(first);
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "a dump");
+    peoples_data(&mut harness);
     harness.state_mut().controller().inside.command(InspectorCommand::Compare(second));
     quiet(&mut harness);
     is_foreign_inside(&mut harness, folder.path(), "two dumps");
@@ -280,6 +282,46 @@ fn look_inside(mut harness: Harness<'_, Window>) {
         harness.key_press(Key::Escape);
         harness.run();
     }
+}
+
+/// The lists of people's data, which have names, numbers and texts of the practice phone.
+fn peoples_data(harness: &mut Harness<'_, Window>) {
+    harness.get_by_label(&tr!("rescue-open")).click();
+    let late = Instant::now() + Duration::from_secs(120);
+    harness.run();
+    let contents = loop {
+        harness.step();
+        let contents = harness.state_mut().controller().rescue.state.contents().cloned();
+        if let Some(contents) = contents {
+            break contents;
+        }
+        assert!(Instant::now() < late);
+        std::thread::yield_now();
+    };
+    let mut data = vec!["first.bin".to_owned()];
+    for tab in RescueTab::ALL {
+        for item in tab.items(&contents) {
+            use RescueColumn::{Kind, Name, Number, Path, Text};
+            data.extend(
+                [Kind, Name, Number, Path, Text].map(|column| rescue_cell(&contents, tab, item, column)),
+            );
+        }
+    }
+    data.retain(|text| !text.is_empty());
+    data.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    for is_shown in [false, true] {
+        for tab in RescueTab::ALL {
+            let rescue = &mut harness.state_mut().controller().rescue;
+            rescue.command(RescueCommand::Show(is_shown));
+            rescue.command(RescueCommand::Tab(tab));
+            let row = rescue.state.list(tab).rows[0];
+            rescue.command(RescueCommand::Details(row));
+            harness.run();
+            is_foreign_but(harness, &format!("{tab:?}, shown: {is_shown}"), &data);
+        }
+    }
+    harness.get_by_label(&tr!("inside-heading")).click();
+    harness.run();
 }
 
 /// Until nothing is under way on that page.

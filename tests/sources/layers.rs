@@ -188,9 +188,10 @@ const APP: &[&str] = &[
     "readback",
     "finder",
     "stations",
+    "rescue",
     "worker",
 ];
-const UI: &[&str] = &["units", "cancel", "dump", "finder", "present", "app", "desktop"];
+const UI: &[&str] = &["units", "cancel", "dump", "rescue", "finder", "present", "app", "desktop"];
 
 /// Words that only some places may use.
 const WORDS: &[Word] = &[

@@ -6,6 +6,7 @@
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
 use bromide::app::inside::{FileSource, FileStage, Inspector, OpenFile, OpenedFile};
+use bromide::app::rescue::{Preview, Saving};
 use bromide::desktop::NoDesktop;
 use bromide::ui::Window;
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
@@ -124,6 +125,10 @@ impl Bench {
     pub fn settle(&mut self) {
         self.harness.run();
         self.until(|bench| {
+            let rescue = &bench.harness.state_mut().controller().rescue.state;
+            let is_rescuing = rescue.scan.is_running()
+                || matches!(rescue.saving, Saving::Running { .. })
+                || rescue.previews.values().any(|preview| *preview == Preview::Waiting);
             let state = &bench.inside().state;
             let is_opening = |file: &Option<OpenedFile>| {
                 file.as_ref().is_some_and(|file| file.stage == FileStage::Opening)
@@ -134,7 +139,7 @@ impl Bench {
                 || state.comparison.is_running()
                 || state.search.operation.is_running()
                 || state.saving.is_running();
-            !is_busy && !bench.has("··")
+            !is_busy && !is_rescuing && !bench.has("··")
         });
         self.harness.run();
     }

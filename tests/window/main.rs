@@ -19,6 +19,7 @@ mod keyboard;
 mod layout;
 mod pictures;
 mod raster;
+mod rescue;
 mod scenes;
 mod screens;
 mod window_resume;

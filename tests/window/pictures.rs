@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 use crate::raster::Raster;
 use crate::scenes::Scene;
 use bromide::app::inside::{Inspector, InspectorCommand, KnownByte, Side};
+use bromide::app::rescue::{RescueCommand, RescueTab};
 use bromide::app::{Extent, PortPick, Row, Theme};
 use bromide::ui::Window;
 use bromide_engine::sim::Scenario;
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 
 type Change = fn(&mut bromide::app::AppState);
@@ -75,6 +77,9 @@ fn the_window_looks_as_it_did() {
     for (name, theme, size, compares) in INSIDE {
         results.add(inside(*theme, *size, *compares).try_snapshot(*name));
     }
+    for (name, theme, size, tab) in RESCUE {
+        results.add(rescue(*theme, *size, *tab).try_snapshot(*name));
+    }
     results.unwrap();
 }
 
@@ -84,6 +89,42 @@ const INSIDE: &[(&str, Theme, [f32; 2], bool)] = &[
     ("compare-dark", Theme::Dark, [1366.0, 768.0], true),
     ("inside-dark-narrow", Theme::Dark, [800.0, 600.0], false),
 ];
+
+/// People's data in the practice phone's flash: name, theme, size, the list that is shown; `None`: counts only.
+const RESCUE: &[(&str, Theme, [f32; 2], Option<RescueTab>)] = &[
+    ("rescue-counts-dark", Theme::Dark, [1024.0, 600.0], None),
+    ("rescue-messages-light", Theme::Light, [1024.0, 600.0], Some(RescueTab::Messages)),
+];
+
+fn rescue(theme: Theme, size: [f32; 2], tab: Option<RescueTab>) -> Harness<'static, Window> {
+    let folder = crate::common::folder();
+    let dump = folder.path().join("phone.bin");
+    std::fs::write(&dump, Scenario::default().flash_bytes(0..4 << 20)).unwrap();
+    let builder = Harness::builder().with_size(size).with_max_steps(8).renderer(Raster::default());
+    let mut harness: Harness<'_, Window> = builder.build_eframe(|cc| {
+        crate::scenes::window_with(&cc.egui_ctx, Scene::Ready, |state| state.settings.theme = theme).0
+    });
+    harness.run();
+    harness.state_mut().look_inside(dump);
+    until(&mut harness, |inside| inside.state.inspection.done().is_some());
+    harness.get_by_label("Rescue data").click();
+    harness.run();
+    let late = Instant::now() + Duration::from_secs(120);
+    while harness.state_mut().controller().rescue.state.contents().is_none() {
+        assert!(Instant::now() < late, "it never came");
+        harness.step();
+        std::thread::yield_now();
+    }
+    if let Some(tab) = tab {
+        let rescue = &mut harness.state_mut().controller().rescue;
+        let row = rescue.state.list(tab).rows[0];
+        for command in [RescueCommand::Show(true), RescueCommand::Tab(tab), RescueCommand::Details(row)] {
+            rescue.command(command);
+        }
+    }
+    harness.run();
+    harness
+}
 
 /// A megabyte of the practice phone's flash, and the same with some bytes changed in three places.
 fn inside(theme: Theme, size: [f32; 2], compares: bool) -> Harness<'static, Window> {

@@ -16,6 +16,7 @@ use super::form::read_form::{Computer, PortPick, ThisComputer};
 use super::inside::Inspector;
 use super::job::command::UiCommand;
 use super::notice::Notice;
+use super::rescue::Rescue;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
 use crate::worker::{PortsNews, PortsThread, Worker, local_time};
@@ -41,6 +42,8 @@ pub struct AppController {
     pub state: AppState,
     /// The inspector of dumps: a page of its own, which no job knows.
     pub inside: Inspector,
+    /// People's data in the inspected dump.
+    pub rescue: Rescue,
     /// What draws the window, once it is known.
     pub drawn_with: Option<String>,
     /// The tag of the language in which sentences are shown, for support bundles.
@@ -95,6 +98,7 @@ impl AppController {
         }
         controller.files = Files { settings: settings_file, notes: notes_file };
         controller.inside = Inspector::new(wake.clone());
+        controller.rescue = Rescue::new(wake.clone());
         controller.wake = wake;
         controller.tasks = Tasks::for_window();
         controller
@@ -112,6 +116,7 @@ impl AppController {
         AppController {
             state,
             inside: Inspector::new(Arc::new(|| {})),
+            rescue: Rescue::new(Arc::new(|| {})),
             drawn_with: None,
             language: "en",
             computer,

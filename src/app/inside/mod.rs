@@ -29,6 +29,7 @@ pub use position::{CursorMove, ViewChange, ViewPosition};
 pub use problem::FileProblem;
 pub use search::{Search, SearchKind};
 pub use source::{FileSource, OpenFile};
+pub(in crate::app) use source::{open_file, read_exact_at};
 pub use state::{InspectionResult, InspectorState};
 
 use threads::Threads;

@@ -47,12 +47,12 @@ impl<T> Operation<T> {
     }
 
     /// The number, while it is under way.
-    pub(super) fn id(&self) -> Option<u64> {
+    pub(in crate::app) fn id(&self) -> Option<u64> {
         if let Operation::Running { id, .. } = self { Some(*id) } else { None }
     }
 
     /// The operation of number `which` has done that many bytes.
-    pub(super) fn progress(&mut self, which: u64, bytes: u64) {
+    pub(in crate::app) fn progress(&mut self, which: u64, bytes: u64) {
         if let Operation::Running { id, done, .. } = self
             && *id == which
         {
@@ -61,7 +61,7 @@ impl<T> Operation<T> {
     }
 
     /// The operation of number `which` has ended; `None` is stopped. Returns whether it is this one.
-    pub(super) fn end(&mut self, which: u64, result: Result<Option<T>, FileProblem>) -> bool {
+    pub(in crate::app) fn end(&mut self, which: u64, result: Result<Option<T>, FileProblem>) -> bool {
         let is_this = self.id() == Some(which);
         if is_this {
             *self = match result {

@@ -44,7 +44,7 @@ impl FileSource for File {
 }
 
 /// Opens files of this computer.
-pub(super) fn open_file() -> OpenFile {
+pub(in crate::app) fn open_file() -> OpenFile {
     Arc::new(|path| {
         let file = files::open_regular(path).map_err(|error| FileProblem::opening(path, &error))?;
         Ok(Arc::new(file) as Arc<dyn FileSource>)
@@ -52,7 +52,7 @@ pub(super) fn open_file() -> OpenFile {
 }
 
 /// Fills `out` with the bytes from `offset` on.
-pub(super) fn read_exact_at(source: &dyn FileSource, offset: u64, out: &mut [u8]) -> Result<(), FileProblem> {
+pub(in crate::app) fn read_exact_at(source: &dyn FileSource, offset: u64, out: &mut [u8]) -> Result<(), FileProblem> {
     let mut at = offset;
     let mut rest = out;
     while !rest.is_empty() {

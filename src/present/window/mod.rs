@@ -11,7 +11,9 @@ mod job;
 mod log;
 mod models;
 mod notice;
+mod rescue;
 mod timeline;
 
 pub use backup::{estimate, listed};
 pub use job::continue_words;
+pub use rescue::{rescue_cell, rescue_details, rescue_step, rescue_tab};

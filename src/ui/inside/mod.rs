@@ -20,9 +20,11 @@ use eframe::egui::{
 
 use super::icons::{Icon, icon};
 use super::keyboard::{self, Owner};
+use super::rescue::{self, RescueView};
 use super::theme::{Palette, TWO_COLUMNS_FROM, card};
 use super::{Action, FileFor};
 use crate::app::inside::{FileStage, InspectorState};
+use crate::app::rescue::RescueState;
 use crate::app::{State, Station};
 use crate::present::{self, Present};
 use crate::tr;
@@ -35,6 +37,8 @@ const SHORT: f32 = 380.0;
 pub(super) struct InsideView {
     /// The page is shown instead of the main one.
     pub(super) open: bool,
+    /// The page of people's data, in place of the bytes.
+    pub(super) rescue: RescueView,
     /// The dialog to save a part, if it is open.
     part: Option<ask::PartForm>,
     go_to: tools::GoTo,
@@ -59,6 +63,7 @@ impl InsideView {
     /// Another file is inspected.
     pub(super) fn start(&mut self) {
         self.open = true;
+        self.rescue.open = false;
         self.part = None;
         self.selected = None;
         self.map.shows_differences = false;
@@ -68,6 +73,7 @@ impl InsideView {
 
     /// A second file is compared with.
     pub(super) fn start_comparing(&mut self) {
+        self.rescue.open = false;
         self.part = None;
         self.map.shows_differences = true;
         self.shows_bytes = false;
@@ -76,6 +82,13 @@ impl InsideView {
     /// Whether a dialog is open.
     pub(super) fn is_asking(&self) -> bool {
         self.part.is_some()
+    }
+
+    /// The bytes are shown again in place of people's data.
+    pub(super) fn show_bytes(&mut self) {
+        self.rescue.open = false;
+        self.shows_bytes = true;
+        self.hex.take_focus = true;
     }
 
     /// The page is opened, with a file or without: the first thing to press has the focus.
@@ -89,7 +102,7 @@ impl InsideView {
 /// Draws the page. What the user does comes back as actions.
 pub(super) fn page(
     ui: &mut Ui,
-    state: &InspectorState,
+    (state, rescue): (&InspectorState, &RescueState),
     view: &mut InsideView,
     station: &Station,
     owner: Owner,
@@ -102,13 +115,18 @@ pub(super) fn page(
     let is_narrow = ui.available_width() < TWO_COLUMNS_FROM;
     let is_short = ui.available_height() < SHORT;
     let has_file = state.first.as_ref().is_some_and(|file| file.is_open());
-    top_bar(ui, state, view, is_narrow && is_short && has_file, actions);
+    let is_rescue = has_file && view.rescue.open;
+    top_bar(ui, state, view, is_narrow && is_short && has_file && !is_rescue, actions);
     job_strip(ui, station, actions);
     let ground = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(8, 6));
     keyboard::middle(ui);
     let (length, is_open) = state.first.as_ref().map_or((0, false), |file| (file.length, file.is_open()));
     if !is_open {
         CentralPanel::default().frame(ground).show(ui, |ui| no_file(ui, state, view, actions));
+    } else if is_rescue {
+        CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| rescue::panel(ui, rescue, &mut view.rescue, actions));
     } else if is_narrow {
         CentralPanel::default().frame(ground).show(ui, |ui| {
             if !is_short {
@@ -118,6 +136,9 @@ pub(super) fn page(
                 bytes(ui, state, view, actions);
             } else {
                 ScrollArea::vertical().id_salt("inside-overview").auto_shrink(false).show(ui, |ui| {
+                    if is_short {
+                        rescue_button(ui, view, actions);
+                    }
                     found::found(ui, state, view, actions);
                 });
             }
@@ -173,6 +194,10 @@ fn top_bar(
                 if compare.on_hover_text(tr!("compare-open.hover")).clicked() {
                     actions.push(Action::AskFile(FileFor::Compare));
                 }
+                // Where every line counts it stands above what was found.
+                if is_open && !has_tabs {
+                    rescue_button(ui, view, actions);
+                }
                 // Without a file the button stands below, beside what it is for.
                 if is_open {
                     open_button(ui, view, actions);
@@ -197,6 +222,18 @@ fn top_bar(
             });
         });
     });
+}
+
+/// Leads to people's data, and back to the bytes.
+fn rescue_button(ui: &mut Ui, view: &InsideView, actions: &mut Vec<Action>) {
+    let pressed = if view.rescue.open {
+        ui.button(tr!("inside-heading")).on_hover_text(tr!("inside-heading.hover"))
+    } else {
+        ui.button(tr!("rescue-open")).on_hover_text(tr!("rescue-open.hover"))
+    };
+    if pressed.clicked() {
+        actions.push(Action::ShowRescue(!view.rescue.open));
+    }
 }
 
 /// The state of a job that runs meanwhile.

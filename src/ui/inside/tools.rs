@@ -224,21 +224,26 @@ pub(super) fn below(ui: &mut Ui, state: &InspectorState, view: &mut InsideView, 
 /// The keys of the whole page.
 pub(super) fn keys(ui: &Ui, state: &InspectorState, view: &mut InsideView, actions: &mut Vec<Action>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if pressed(Modifiers::COMMAND, Key::F) {
-        view.focus = Some(Focus::Find);
-    }
-    if pressed(Modifiers::COMMAND, Key::G) {
-        view.focus = Some(Focus::GoTo);
-    }
     if pressed(Modifiers::COMMAND, Key::O) {
         actions.push(Action::AskFile(FileFor::Open));
     }
-    // With Shift first: a key without modifiers would take it as well.
-    if pressed(Modifiers::SHIFT, Key::F3) {
-        actions.push(Action::Inside(InspectorCommand::Find(Direction::Backward)));
-    }
-    if pressed(Modifiers::NONE, Key::F3) {
-        actions.push(Action::Inside(InspectorCommand::Find(Direction::Forward)));
+    if view.rescue.open {
+        // There are no bytes to look for.
+        view.rescue.focus_search |= pressed(Modifiers::COMMAND, Key::F);
+    } else {
+        if pressed(Modifiers::COMMAND, Key::F) {
+            view.focus = Some(Focus::Find);
+        }
+        if pressed(Modifiers::COMMAND, Key::G) {
+            view.focus = Some(Focus::GoTo);
+        }
+        // With Shift first: a key without modifiers would take it as well.
+        if pressed(Modifiers::SHIFT, Key::F3) {
+            actions.push(Action::Inside(InspectorCommand::Find(Direction::Backward)));
+        }
+        if pressed(Modifiers::NONE, Key::F3) {
+            actions.push(Action::Inside(InspectorCommand::Find(Direction::Forward)));
+        }
     }
     let is_typing = ui.text_edit_focused();
     if !is_typing
