@@ -12,7 +12,7 @@ use super::icons::{Icon, icon, sign_button, sign_id, sign_on};
 use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, Paste, View};
-use super::{held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::{held, keyboard, log_panel, phone_card, stations, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::present::Present as _;
 use crate::tr;
@@ -35,7 +35,7 @@ pub(super) fn page(
     now: Now,
     actions: &mut Vec<Action>,
 ) {
-    top_bar(ui, actions);
+    top_bar(ui, controller, actions);
     log_panel::log_panel(ui, controller, &mut view.log, actions);
     let errors = controller.state.form_errors();
     bottom_bar(ui, controller, view, &errors, actions);
@@ -95,13 +95,14 @@ fn one_column(
     }
 }
 
-fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
+pub(super) fn top_bar(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let margin = Margin::symmetric(14, if is_short(ui) { 3 } else { 6 });
     let frame = Frame::new().inner_margin(margin).fill(palette.card);
     Panel::top("top").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(bold(tr!("program-name"), TITLE));
+            stations::mode_switch(ui, controller, actions);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.button(tr!("settings-open")).clicked() {
                     actions.push(Action::Settings(true));
@@ -148,7 +149,7 @@ fn form(
 }
 
 /// The notice, until the user dismisses it.
-fn notice(ui: &mut Ui, view: &mut View) {
+pub(super) fn notice(ui: &mut Ui, view: &mut View) {
     let Some(notice) = &view.notice else { return };
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);

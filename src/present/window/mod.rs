@@ -11,7 +11,9 @@ mod job;
 mod log;
 mod models;
 mod notice;
+mod stations;
 mod timeline;
 
 pub use backup::{estimate, listed};
 pub use job::continue_words;
+pub use stations::{several_error, totals};
