@@ -21,4 +21,6 @@ mod pictures;
 mod raster;
 mod scenes;
 mod screens;
+mod stations;
+mod stations_scenes;
 mod window_resume;

@@ -6,13 +6,13 @@ use super::{StationsAction, Table};
 use crate::tr;
 use crate::ui::view::Action;
 
-/// Draws the buttons.
-pub(super) fn buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
-    for (table, words) in
-        [(Table::Csv, tr!("several-export-csv")), (Table::Html, tr!("several-export-html"))]
-    {
-        if ui.button(words).on_hover_text(tr!("several-export-hint")).clicked() {
-            actions.push(Action::Stations(StationsAction::Export(table)));
-        }
+/// Draws the button for one form of the table.
+pub(super) fn button(ui: &mut Ui, table: Table, actions: &mut Vec<Action>) {
+    let words = match table {
+        Table::Csv => tr!("several-export-csv"),
+        Table::Html => tr!("several-export-html"),
+    };
+    if ui.button(words).on_hover_text(tr!("several-export-hint")).clicked() {
+        actions.push(Action::Stations(StationsAction::Export(table)));
     }
 }

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Ui, Vec2};
 
-use super::{StationsAction, export};
+use super::{StationsAction, Table, export};
 use crate::app::{
     AppController, BATCH_PLACEHOLDERS, Field, FieldError, LATE_PLACEHOLDERS, Phones, SHEET_PLACEHOLDERS,
     SeveralExtent, SeveralForm,
@@ -137,7 +137,10 @@ fn what_happens(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Actio
         ui.add_space(S);
         card(ui, |ui| {
             card_heading(ui, tr!("several-ready-last"));
-            ui.horizontal_wrapped(|ui| export::buttons(ui, actions));
+            ui.horizontal_wrapped(|ui| {
+                export::button(ui, Table::Csv, actions);
+                export::button(ui, Table::Html, actions);
+            });
         });
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
 /// Between the edge of a lane and what is in it.
-const MARGIN: f32 = 7.0;
+const MARGIN: f32 = 6.0;
 /// Lanes that are higher have larger signs.
 const HIGH: f32 = 140.0;
 
@@ -56,7 +56,9 @@ pub(super) fn lane(ui: &mut Ui, rect: Rect, lane: &Lane, actions: &mut Vec<Actio
     let inner = UiBuilder::new().max_rect(rect.shrink(MARGIN)).layout(Layout::top_down(Align::Min));
     ui.scope_builder(inner.id_salt(IdSalt::new(("lane", lane.station.0))), |ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        ui.spacing_mut().item_spacing = Vec2::new(S, 3.0);
+        ui.spacing_mut().item_spacing = Vec2::new(S, 2.0);
+        // A click on words is a click on the lane.
+        ui.style_mut().interaction.selectable_labels = false;
         match look.fill {
             None => working(ui, lane, actions),
             Some(fill) => sign(ui, lane, &look, fill, actions),
@@ -71,27 +73,33 @@ pub(super) fn lane(ui: &mut Ui, rect: Rect, lane: &Lane, actions: &mut Vec<Actio
 fn working(ui: &mut Ui, lane: &Lane, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let Some(running) = lane.job.running() else { return };
-    ui.horizontal(|ui| {
-        ui.label(bold(lane.station.to_string(), HEADING));
+    let is_high = ui.available_height() > HIGH;
+    let (state_size, figure) = if is_high { (HEADING, FIGURE) } else { (TITLE, BODY) };
+    row(ui, if is_high { 1.4 * FIGURE } else { 26.0 }, |ui| {
+        ui.label(bold(lane.station.to_string(), if is_high { FIGURE } else { HEADING }));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             stop(ui, lane, running.is_stopping, actions);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                line(ui, bold(lane.job.words(), TITLE));
+                line(ui, bold(lane.job.words(), state_size));
             });
         });
     });
     status::progress_bar(ui, running.percent().unwrap_or(0));
     let progress = running.stage.pass().and_then(|pass| pass.progress.as_ref()).map(|(_, progress)| progress);
-    ui.horizontal(|ui| {
+    row(ui, 1.3 * figure, |ui| {
         if let Some(percent) = running.percent() {
-            ui.label(bold(tr!("reading-percent", percent = percent), BODY));
+            ui.label(bold(tr!("reading-percent", percent = percent), figure));
         }
         if let Some(progress) = progress {
             if progress.bytes_per_second > 0 {
                 let speed = present::size(progress.bytes_per_second);
                 ui.label(RichText::new(tr!("lane-speed", speed = speed)).size(CAPTION));
             }
-            line(ui, RichText::new(status::time_left(running.progress.left)).size(CAPTION));
+            let left = match running.progress.left {
+                Some(left) => tr!("lane-left", time = present::duration(left)),
+                None => tr!("left-calculating"),
+            };
+            line(ui, RichText::new(left).size(CAPTION));
         }
     });
     line(ui, RichText::new(about(lane)).size(CAPTION).color(palette.weak));
@@ -104,21 +112,30 @@ fn sign(ui: &mut Ui, lane: &Lane, look: &Look, fill: Color32, actions: &mut Vec<
     // Signs are cut out of their ground.
     ui.visuals_mut().window_fill = fill;
     let is_high = ui.available_height() > HIGH;
-    let size = if is_high { 1.5 * FIGURE } else { FIGURE };
-    ui.horizontal(|ui| {
-        ui.label(bold(lane.station.to_string(), HEADING).color(ink));
-        icon(ui, look.icon, size, ink);
+    let size = if is_high { 2.0 * FIGURE } else { FIGURE };
+    row(ui, 1.2 * size, |ui| {
+        ui.label(bold(lane.station.to_string(), if is_high { FIGURE } else { HEADING }).color(ink));
+        icon(ui, look.icon, 0.9 * size, ink);
         line(ui, bold(lane.sign().words(), fitting(ui, &lane.sign().words(), size)).color(ink));
     });
-    let text = if lane.sign().is_good() { about(lane) } else { lane.line() };
-    line(ui, RichText::new(text).size(BODY).color(ink));
+    let is_plain = lane.sign().is_good() || lane.sign() == Sign::Stopped;
+    line(ui, RichText::new(if is_plain { about(lane) } else { lane.line() }).size(BODY).color(ink));
     if is_high {
-        let more = if lane.sign().is_good() { lane.line() } else { about(lane) };
+        let more = if is_plain { lane.line() } else { about(lane) };
         line(ui, RichText::new(more).size(CAPTION).color(ink));
     }
-    ui.horizontal(|ui| match lane.job.running() {
+    row(ui, 26.0, |ui| match lane.job.running() {
         Some(running) => drop(stop(ui, lane, running.is_stopping, actions)),
         None => after(ui, lane, ink, actions),
+    });
+}
+
+/// A line of this height, with everything in its middle.
+fn row(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui)) {
+    let size = Vec2::new(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(height);
+        contents(ui);
     });
 }
 
@@ -156,8 +173,7 @@ pub(super) fn after(ui: &mut Ui, lane: &Lane, ink: Color32, actions: &mut Vec<Ac
                 act(SeveralCommand::Seen(lane.station), actions);
             }
         }
-        Review::Done => line(ui, RichText::new(tr!("lane-unplug")).color(ink)),
-        Review::NotNeeded => line(ui, RichText::new(tr!("lane-unplug-next")).color(ink)),
+        Review::Done | Review::NotNeeded => line(ui, RichText::new(tr!("lane-unplug")).color(ink)),
     }
 }
 

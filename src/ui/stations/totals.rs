@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{StationsAction, export};
+use super::{StationsAction, Table, export};
 use crate::app::{SeveralCommand, SeveralSession};
 use crate::present::{self, Present as _};
 use crate::tr;
@@ -18,8 +18,8 @@ pub(super) fn totals(ui: &mut Ui, session: &SeveralSession, actions: &mut Vec<Ac
     Panel::top("totals").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                // Drawn from the right, read from the left.
-                ui.scope(|ui| export::buttons(ui, actions));
+                export::button(ui, Table::Html, actions);
+                export::button(ui, Table::Csv, actions);
                 ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
                     for (index, total) in present::totals(&session.totals).into_iter().enumerate() {
                         let color = match index {
