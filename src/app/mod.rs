@@ -76,8 +76,8 @@ pub use window_place::WindowPlace;
 pub use crate::worker::stations::{Done, NotSaved, StationRecord};
 pub use crate::worker::{JobFailure, Work};
 pub use bromide_engine::dumpfile::{
-    BATCH_PLACEHOLDERS, CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, JobSheet, LATE_PLACEHOLDERS, ReadFacts, Report,
-    SHEET_PLACEHOLDERS, Unfinished,
+    BATCH_PLACEHOLDERS, CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, JobSheet,
+    LATE_PLACEHOLDERS, ReadFacts, Report, SHEET_PLACEHOLDERS, Unfinished,
 };
 pub use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 pub use bromide_engine::link::Moment;

@@ -198,7 +198,14 @@ impl Window {
 
     /// Notifies a user who is looking elsewhere. With sound, whoever has left the computer alone, too: the
     /// desktop plays it with its notice.
-    pub(super) fn notify(&mut self, ctx: &Context, state: State, words: &str, body: &str, how: UserAttentionType) {
+    pub(super) fn notify(
+        &mut self,
+        ctx: &Context,
+        state: State,
+        words: &str,
+        body: &str,
+        how: UserAttentionType,
+    ) {
         let is_elsewhere = !ctx.input(|input| input.viewport().focused.unwrap_or(true));
         // Whoever stops a job sits in front of it.
         let rings = self.controller.state.settings.sound && state != State::Stopped;

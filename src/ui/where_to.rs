@@ -129,9 +129,7 @@ pub(super) fn check_choice(ui: &mut Ui, form: &mut ReadForm) {
     let combo = ComboBox::from_id_salt("check").width(ui.available_width());
     let combo = combo.selected_text(check_words(form.check));
     let response = combo.show_ui(ui, |ui| {
-        for check in
-            [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off]
-        {
+        for check in [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off] {
             ui.selectable_value(&mut form.check, check, check_words(check));
         }
     });

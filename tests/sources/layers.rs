@@ -265,6 +265,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "app/job/",
     "app/privacy/",
     "app/state/",
+    "app/stations/",
     "app/unfinished/",
     "brom/",
     "chip/",
@@ -285,6 +286,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "stations/",
     "storage/",
     "ui/inside/",
+    "ui/stations/",
     "worker/",
     "worker/stations/",
 ];

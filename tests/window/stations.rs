@@ -30,11 +30,7 @@ impl Bench {
         Bench::sized(events, [1366.0, 768.0], |_| {})
     }
 
-    fn sized(
-        events: Option<Vec<SeveralEvent>>,
-        size: [f32; 2],
-        change: impl FnOnce(&mut AppState),
-    ) -> Bench {
+    fn sized(events: Option<Vec<SeveralEvent>>, size: [f32; 2], change: impl FnOnce(&mut AppState)) -> Bench {
         let mut desktop = None;
         let builder = Harness::builder().with_size(size).with_max_steps(8).renderer(Raster::default());
         let mut harness = builder.build_eframe(|cc| {
@@ -79,8 +75,7 @@ fn one_to_sixteen_lanes_are_whole_in_sight_with_their_buttons() {
     for (name, size) in SIZES {
         for lanes in [1, 2, 4, 8, 12, 16] {
             for theme in [Theme::Light, Theme::Dark] {
-                let mut bench =
-                    Bench::sized(Some(events(lanes)), size, |state| state.settings.theme = theme);
+                let mut bench = Bench::sized(Some(events(lanes)), size, |state| state.settings.theme = theme);
                 let middle = Rect::from_min_max(pos2(0.0, 0.0), pos2(size[0], size[1]));
                 let below = bench.harness.get_by_role_and_label(Role::Button, "Show log").rect().top();
                 for station in 1..=lanes {
@@ -114,11 +109,9 @@ fn one_to_sixteen_lanes_are_whole_in_sight_with_their_buttons() {
                 }
             }
         }
-        for (what, events) in [
-            ("form", None),
-            ("empty", Some(vec![])),
-            ("hint", Some([events(16), vec![hint()]].concat())),
-        ] {
+        for (what, events) in
+            [("form", None), ("empty", Some(vec![])), ("hint", Some([events(16), vec![hint()]].concat()))]
+        {
             let mut bench = Bench::sized(events, size, |state| state.settings.theme = Theme::Light);
             assert!(bench.harness.query_by_role_and_label(Role::Button, "Show log").is_some());
             if let Some(folder) = &folder {
@@ -126,8 +119,10 @@ fn one_to_sixteen_lanes_are_whole_in_sight_with_their_buttons() {
                 bench.harness.render().unwrap().save(file).unwrap();
             }
         }
-        for (what, shows) in [("reading", Shows::Reading), ("failed", Shows::Failed), ("saved", Shows::Saved)] {
-            let mut bench = Bench::sized(Some([lane(3, shows), lane(4, Shows::Saved)].concat()), size, |_| {});
+        for (what, shows) in [("reading", Shows::Reading), ("failed", Shows::Failed), ("saved", Shows::Saved)]
+        {
+            let mut bench =
+                Bench::sized(Some([lane(3, shows), lane(4, Shows::Saved)].concat()), size, |_| {});
             let label = bench.shown().into_iter().find(|text| text.starts_with("Station 3: ")).unwrap();
             bench.click(&label);
             bench.sees(&["Job sheet", "All phones"]);
@@ -170,9 +165,14 @@ fn tab_reaches_every_lane_and_enter_opens_it_and_jumps_through_the_sheet() {
         bench.press(Key::Tab);
         names.extend(bench.focused());
     }
-    for wanted in
-        ["Station 1: Reading, 25 %", "Stop station 1", "Station 2: Failed", "Retry station 2", "Seen: station 2", "Stop all"]
-    {
+    for wanted in [
+        "Station 1: Reading, 25 %",
+        "Stop station 1",
+        "Station 2: Failed",
+        "Retry station 2",
+        "Seen: station 2",
+        "Stop all",
+    ] {
         assert!(names.iter().any(|name| name == wanted), "{wanted}: {names:?}");
     }
     bench.harness.get_by_role_and_label(Role::Button, "Station 1: Reading, 25 %").focus();
@@ -308,4 +308,3 @@ fn the_lanes_look_as_they_did() {
     }
     results.unwrap();
 }
-

@@ -16,11 +16,9 @@ use bromide::worker::JobFailure;
 use bromide::worker::stations::{NotSaved, StationRecord, StationsEvent};
 use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::{Socket, UsbSocket};
-use bromide_engine::readback::{
-    BlockState, Event, JobError, JobProgress, PassNumber, Phase, Progress,
-};
-use bromide_engine::session::SessionError;
 use bromide_engine::link::LinkError;
+use bromide_engine::readback::{BlockState, Event, JobError, JobProgress, PassNumber, Phase, Progress};
+use bromide_engine::session::SessionError;
 use bromide_engine::stations::SharedHub;
 use bromide_engine::storage::AreaKind;
 use eframe::egui::Context;
@@ -180,9 +178,7 @@ pub(crate) fn lane(station: u16, shows: Shows) -> Vec<SeveralEvent> {
             let file = PathBuf::from("/home/anna/dumps/003_MT6261_2026-11-22.bin");
             (vec![RegionEnd::Nothing], Err(NotSaved::AlreadySaved { file }))
         }
-        Shows::Unfinished => {
-            (vec![kept()], failed(JobError::Lost(SessionError::Link(LinkError::Unplugged))))
-        }
+        Shows::Unfinished => (vec![kept()], failed(JobError::Lost(SessionError::Link(LinkError::Unplugged)))),
         Shows::Stopped => (vec![kept()], stopped()),
         Shows::Failed | Shows::Seen => (vec![kept()], failed(JobError::CheckFailed { blocks: 2 })),
     };

@@ -22,9 +22,7 @@ impl SeveralSession {
             AgentCommand::Agent(path) => held.request(Some(AgentSource::File(path)), None),
             AgentCommand::Preloader(path) => held.request(None, Some(path)),
             AgentCommand::Dropped(path) => AgentRequest { dropped: Some(path), ..held.request(None, None) },
-            AgentCommand::Folder(folder) => {
-                AgentRequest { folder: Some(folder), ..held.request(None, None) }
-            }
+            AgentCommand::Folder(folder) => AgentRequest { folder: Some(folder), ..held.request(None, None) },
             AgentCommand::Practice => held.request(Some(AgentSource::Practice), None),
             // Files that failed are chosen anew.
             AgentCommand::UseAgain => return vec![],
@@ -48,9 +46,8 @@ impl SeveralSession {
         };
         let (hold, code, is_practice) =
             (held.waiting.hold, held.waiting.phone.hardware_code, held.is_practice);
-        let path = |file: &Option<crate::app::agent::held::HeldFile>| {
-            file.as_ref().map(|file| file.path.clone())
-        };
+        let path =
+            |file: &Option<crate::app::agent::held::HeldFile>| file.as_ref().map(|file| file.path.clone());
         let (agent, preloader) = (path(&held.agent), path(&held.preloader));
         if let Some(agent) = agent.filter(|_| !is_practice) {
             self.agents.remember(code, agent, preloader.filter(|_| files.preloader.is_some()));

@@ -227,7 +227,9 @@ impl Several {
     /// Ends the thread of the stations. A driver may hang: it is not waited for here.
     fn end(&mut self) {
         if let Some(stations) = self.stations.take() {
-            drop(std::thread::Builder::new().name("bromide-stations-end".into()).spawn(move || drop(stations)));
+            drop(
+                std::thread::Builder::new().name("bromide-stations-end".into()).spawn(move || drop(stations)),
+            );
         }
     }
 }

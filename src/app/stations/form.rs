@@ -96,11 +96,7 @@ impl SeveralForm {
     ///
     /// # Errors
     /// Everything that is wrong.
-    pub fn order(
-        &self,
-        form: &ReadForm,
-        computer: &dyn Computer,
-    ) -> Result<StationsOrder, Vec<FieldError>> {
+    pub fn order(&self, form: &ReadForm, computer: &dyn Computer) -> Result<StationsOrder, Vec<FieldError>> {
         let mut errors = self.errors(form);
         let folder = PathBuf::from(form.folder.trim());
         if !folder.as_os_str().is_empty() && !computer.is_folder(&folder) {
@@ -168,11 +164,8 @@ mod tests {
         let practice = SeveralForm { phones: Phones::Practice, ..SeveralForm::default() };
         let order = practice.order(&form, &ThisComputer).unwrap();
         assert_eq!(order.wanted(), Some(4));
-        let part = SeveralForm {
-            extent: SeveralExtent::Part,
-            part: " nvram ".into(),
-            ..SeveralForm::default()
-        };
+        let part =
+            SeveralForm { extent: SeveralExtent::Part, part: " nvram ".into(), ..SeveralForm::default() };
         let area = part.order(&form, &ThisComputer).unwrap().area;
         assert_eq!(area, AreaChoice::Partition("nvram".into()));
     }

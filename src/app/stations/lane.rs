@@ -3,12 +3,13 @@
 
 use std::path::PathBuf;
 
-use crate::app::form::read_form::Order;
-use crate::app::job::station::{Running, RunningStage, State, Station};
+use crate::app::form::order::Order;
+use crate::app::job::state::State;
+use crate::app::job::station::{Running, RunningStage, Station};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
 use crate::worker::stations::{NotSaved, StationRecord, StationsOrder};
-use crate::worker::{JobFailure, JobId};
+use crate::worker::{JobFailure, JobId, Work};
 use bromide_engine::dumpfile::JobSheet;
 use bromide_engine::finder::{PortChoice, Socket};
 use bromide_engine::readback::{Event, Job, RegionJob, Start};
@@ -129,7 +130,7 @@ impl Lane {
             reset: order.reset,
         };
         self.log.add(now.date, LogFact::JobOrdered(vec![file]));
-        let order = Order { port: self.port(), job };
+        let order = Order { port: self.port(), work: Work::Read(job) };
         self.job = Station::Running(Box::new(Running::new(JobId(self.last_id), order, vec![], now.at)));
         (self.record, self.review) = (None, Review::NotNeeded);
     }

@@ -3,9 +3,9 @@
 
 use super::form::SeveralForm;
 use super::lane::Sign;
+use crate::app::agent::memory::AgentMemory;
 use crate::app::agent::search::AgentReading;
 use crate::app::form::read_form::{FieldError, ReadForm};
-use crate::app::agent::memory::AgentMemory;
 use crate::worker::stations::{StationRecord, StationsEvent, StationsOrder};
 use crate::worker::{AgentAnswer, HoldId};
 use bromide_engine::dumpfile::JobSheet;

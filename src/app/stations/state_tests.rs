@@ -52,12 +52,7 @@ fn saved() -> RegionEnd {
     RegionEnd::Saved { file: "001.bin".into(), report: Box::new(crate::app::state::fake_report()) }
 }
 
-fn ended(
-    station: u16,
-    number: u32,
-    regions: Vec<RegionEnd>,
-    result: Result<(), NotSaved>,
-) -> StationsEvent {
+fn ended(station: u16, number: u32, regions: Vec<RegionEnd>, result: Result<(), NotSaved>) -> StationsEvent {
     let record = StationRecord {
         number,
         station: StationNumber(station),

@@ -1,7 +1,9 @@
 //! Several phones at once as people read them: signs, buttons, totals, why the form is wrong.
 
-use crate::app::{FieldError, FieldProblem, Lane, NotSaved, SessionStage, SeveralButton, SeveralSession, Sign};
 use crate::app::{Done, Totals};
+use crate::app::{
+    FieldError, FieldProblem, Lane, NotSaved, SessionStage, SeveralButton, SeveralSession, Sign,
+};
 use crate::present::{self, Present as _, UserError};
 use crate::tr;
 use bromide_engine::finder::PortListError;

@@ -1,6 +1,8 @@
 //! The bar at the bottom with the big button, and the switch between one phone and several.
 
-use eframe::egui::{Align, Atom, Button, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2};
+use eframe::egui::{
+    Align, Atom, Button, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
+};
 
 use super::StationsAction;
 use crate::app::{AppController, FieldError, Mode, SessionStage, SeveralButton, SeveralCommand};

@@ -15,7 +15,7 @@ use crate::ui::region_ends::region_ends;
 use crate::ui::scale::{BODY, FIGURE, HEADING, S, TITLE, XS, bold};
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card};
 use crate::ui::view::{Action, View};
-use crate::ui::{held, status, waiting};
+use crate::ui::{held, job_lines, lines, status, waiting};
 
 /// The width of the column with the job sheet.
 const SHEET_WIDTH: f32 = 360.0;
@@ -99,14 +99,7 @@ fn job(ui: &mut Ui, one: &Lane, view: &mut View, now: Now, actions: &mut Vec<Act
     log(ui, one);
 }
 
-fn running(
-    ui: &mut Ui,
-    one: &Lane,
-    running: &Running,
-    view: &mut View,
-    now: Now,
-    actions: &mut Vec<Action>,
-) {
+fn running(ui: &mut Ui, one: &Lane, running: &Running, view: &mut View, now: Now, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.horizontal_wrapped(|ui| {
         lane::stop(ui, one, running.is_stopping, actions);
@@ -119,16 +112,16 @@ fn running(
             }
         }
     });
-    status::job_lines(ui, running);
+    job_lines::job_lines(ui, running);
     match &running.stage {
-        RunningStage::Held(phone) => held::held(ui, running, phone, actions),
+        RunningStage::Held(phone) => held::held(ui, running, phone, view, actions),
         RunningStage::Waiting | RunningStage::Connecting => {
             if let Some(lost) = running.lost_now() {
                 ui.add(Label::new(bold(lost.sentence(), TITLE)).wrap());
             }
         }
         RunningStage::Reading(pass) | RunningStage::Checking(pass) => {
-            status::progress_bar(ui, running.percent().unwrap_or(0));
+            lines::progress_bar(ui, running.percent().unwrap_or(0));
             ui.horizontal_wrapped(|ui| {
                 let percent = running.percent().unwrap_or(0);
                 ui.label(bold(tr!("reading-percent", percent = percent), FIGURE));
@@ -152,7 +145,7 @@ fn running(
             }
         }
     }
-    status::warnings(ui, running.warnings.iter().map(present::Present::present));
+    lines::warnings(ui, running.warnings.iter().map(present::Present::present));
     if let Some(region) = &running.region {
         view.map.ui(ui, &region.map, region.start);
     }
@@ -172,7 +165,7 @@ fn finished(ui: &mut Ui, one: &Lane, finished: &Finished, view: &mut View, actio
     }
     ui.horizontal_wrapped(|ui| lane::after(ui, one, palette.text, actions));
     region_ends(ui, finished, actions);
-    status::warnings(ui, finished.warnings.iter().map(present::Present::present));
+    lines::warnings(ui, finished.warnings.iter().map(present::Present::present));
     if let Some(region) = &finished.region {
         view.map.ui(ui, &region.map, region.start);
     }

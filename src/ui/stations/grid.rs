@@ -30,10 +30,7 @@ pub(super) fn grid(ui: &mut Ui, session: &SeveralSession, actions: &mut Vec<Acti
         }
         let (columns, size) = layout(session.lanes.len(), room);
         let rows = session.lanes.len().div_ceil(columns);
-        let all = Vec2::new(
-            to_points(columns) * (size.x + S) - S,
-            to_points(rows) * (size.y + S) - S,
-        );
+        let all = Vec2::new(to_points(columns) * (size.x + S) - S, to_points(rows) * (size.y + S) - S);
         let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
         for (index, one) in session.lanes.values().enumerate() {
             let (column, row) = (to_points(index % columns), to_points(index / columns));
@@ -66,7 +63,8 @@ mod tests {
 
     #[test]
     fn sixteen_lanes_fit_the_smallest_usual_screen() {
-        for (screen, room) in [("1024x600", Vec2::new(1000.0, 442.0)), ("1366x768", Vec2::new(1342.0, 610.0))] {
+        for (screen, room) in [("1024x600", Vec2::new(1000.0, 442.0)), ("1366x768", Vec2::new(1342.0, 610.0))]
+        {
             for lanes in 1..=16 {
                 let (columns, size) = layout(lanes, room);
                 let rows = lanes.div_ceil(columns);

@@ -2,8 +2,8 @@
 //! A click opens its details.
 
 use eframe::egui::{
-    Align, Button, Color32, CornerRadius, IdSalt, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    Align, Button, Color32, CornerRadius, IdSalt, Label, Layout, Rect, Response, RichText, Role, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use super::StationsAction;
@@ -11,8 +11,8 @@ use crate::app::{Lane, Review, SeveralCommand, Sign};
 use crate::present;
 use crate::tr;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::lines;
 use crate::ui::scale::{BODY, CAPTION, FIGURE, HEADING, S, TITLE, bold};
-use crate::ui::status;
 use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
@@ -84,7 +84,7 @@ fn working(ui: &mut Ui, lane: &Lane, actions: &mut Vec<Action>) {
             });
         });
     });
-    status::progress_bar(ui, running.percent().unwrap_or(0));
+    lines::progress_bar(ui, running.percent().unwrap_or(0));
     let progress = running.stage.pass().and_then(|pass| pass.progress.as_ref()).map(|(_, progress)| progress);
     row(ui, 1.3 * figure, |ui| {
         if let Some(percent) = running.percent() {

@@ -16,8 +16,7 @@ const WIDTH: f32 = 220.0;
 pub(super) fn sheet(ui: &mut Ui, lane: &Lane, takes_focus: bool, actions: &mut Vec<Action>) {
     card_heading(ui, tr!("lane-sheet"));
     let mut sheet: JobSheet = lane.sheet.clone();
-    let names =
-        [tr!("session-ticket"), tr!("session-customer"), tr!("session-model"), tr!("session-imei")];
+    let names = [tr!("session-ticket"), tr!("session-customer"), tr!("session-model"), tr!("session-imei")];
     let mut entered = None;
     Grid::new(("sheet", lane.station.0)).num_columns(2).show(ui, |ui| {
         let fields = [&mut sheet.ticket, &mut sheet.customer, &mut sheet.model, &mut sheet.imei];
@@ -32,10 +31,7 @@ pub(super) fn sheet(ui: &mut Ui, lane: &Lane, takes_focus: bool, actions: &mut V
             }
         }
     });
-    hint_line(
-        ui,
-        &if lane.record.is_some() { tr!("lane-sheet-late") } else { tr!("lane-sheet-hint") },
-    );
+    hint_line(ui, &if lane.record.is_some() { tr!("lane-sheet-late") } else { tr!("lane-sheet-hint") });
     if let Some(first) = names.first().filter(|_| takes_focus) {
         field::focus(ui.ctx(), first);
     }

@@ -37,9 +37,9 @@ impl Desk {
         let mut controller = AppController::new(state, Arc::new(ThisComputer), start, None);
         let sockets = Sockets::default();
         let at = sockets.clone();
-        controller.several.set_start(Box::new(move |order, wake| {
-            Stations::start_in(at.surroundings(), order, wake)
-        }));
+        controller
+            .several
+            .set_start(Box::new(move |order, wake| Stations::start_in(at.surroundings(), order, wake)));
         controller.several.keep_days_in(folder.path().join("sessions"));
         controller.several.apply(Now::read(), SeveralEvent::Mode(Mode::Several));
         pattern.clone_into(&mut controller.several.state.form.pattern);
@@ -88,7 +88,8 @@ fn four_phones_are_saved_to_files_of_their_own_from_the_form_on() {
     for station in 1..=4 {
         desk.until_sign(station, Sign::Saved);
     }
-    let files = (1..=4).map(|number| std::fs::read(desk.folder.path().join(format!("{number:03}.bin"))).unwrap());
+    let files =
+        (1..=4).map(|number| std::fs::read(desk.folder.path().join(format!("{number:03}.bin"))).unwrap());
     let files: Vec<Vec<u8>> = files.collect();
     for phone in &phones {
         let flash = phone.scenario().flash_bytes(0..FLASH);
@@ -146,9 +147,7 @@ fn a_failed_phone_is_tried_again_and_its_sheet_goes_into_name_and_report() {
     assert_eq!(record.sheet, sheet);
     let file = record.saved_file().unwrap();
     assert_eq!(std::fs::read(file).unwrap(), scenario(1).flash_bytes(0..FLASH));
-    let report = Report::read(&file.with_file_name(format!(
-        "{}.json",
-        file.file_name().unwrap().to_string_lossy()
-    )));
+    let report =
+        Report::read(&file.with_file_name(format!("{}.json", file.file_name().unwrap().to_string_lossy())));
     assert_eq!(report.unwrap().file, file.file_name().unwrap().to_string_lossy());
 }
