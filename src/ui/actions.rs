@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
-use super::stations::StationsAction;
+use super::several::StationsAction;
 use super::view::{Action, DesktopDialog, Dialog, FileFor};
 use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;

@@ -5,6 +5,7 @@
 mod actions;
 mod backup_ended;
 mod backup_progress;
+mod bars;
 mod diagnosis;
 mod dialogs;
 mod drops;
@@ -31,6 +32,7 @@ mod pictures;
 mod region_ends;
 mod scale;
 mod settings_panel;
+mod several;
 mod stations;
 mod status;
 mod theme;

@@ -7,7 +7,7 @@ use super::flash_map::FlashMap;
 use super::inside::InsideView;
 use super::keyboard::Keyboard;
 use super::log_panel::LogPanel;
-use super::stations::{StationsAction, StationsView};
+use super::several::{StationsAction, StationsView};
 use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
 use crate::app::{

@@ -155,7 +155,7 @@ impl Lane {
 
     /// The job has ended.
     pub(in crate::app) fn end(&mut self, now: Now, record: Box<StationRecord>) {
-        let Station::Running(running) = std::mem::take(&mut self.job) else { return };
+        let Some(running) = self.take_running() else { return };
         let (state, failure) = match &record.result {
             Ok(()) => (State::of_ending(1, &record.regions, &Ok(())), None),
             // Nothing is read of it; the record says that it was saved before.
@@ -165,17 +165,28 @@ impl Lane {
                 (State::of_ending(1, &record.regions, &result), Some(failure.clone()))
             }
         };
-        self.finish(now, *running, state, record.regions.clone(), failure);
+        self.finish(now, running, state, record.regions.clone(), failure);
         self.record = Some(record);
         self.review = if self.sign().is_good() { Review::NotNeeded } else { Review::Due };
     }
 
     /// The thread of the stations has ended without an ending of this job.
     pub(in crate::app) fn gone(&mut self, now: Now) {
-        let Station::Running(running) = std::mem::take(&mut self.job) else { return };
+        let Some(running) = self.take_running() else { return };
         let failure = JobFailure::WorkerGone;
-        self.finish(now, *running, State::Failed, vec![], Some(failure));
+        self.finish(now, running, State::Failed, vec![], Some(failure));
         self.review = Review::Due;
+    }
+
+    /// The running job; one that has finished stays.
+    fn take_running(&mut self) -> Option<Running> {
+        match std::mem::take(&mut self.job) {
+            Station::Running(running) => Some(*running),
+            other => {
+                self.job = other;
+                None
+            }
+        }
     }
 
     fn finish(

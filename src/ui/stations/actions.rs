@@ -3,10 +3,10 @@
 
 use eframe::egui::{Context, UserAttentionType};
 
-use super::{StationsAction, Table};
 use crate::app::{Field, Mode, SeveralEffect, SeveralEvent, Sign, State, StationNumber};
 use crate::present::{session_csv, session_csv_row, session_html};
 use crate::tr;
+use crate::ui::several::{StationsAction, Table};
 use crate::ui::view::DesktopDialog;
 use crate::ui::{Window, field};
 

@@ -1,30 +1,17 @@
-//! The bar at the bottom with the big button, and the switch between one phone and several.
+//! The bar at the bottom with the big button.
 
 use eframe::egui::{
     Align, Atom, Button, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
 };
 
-use super::StationsAction;
-use crate::app::{AppController, FieldError, Mode, SessionStage, SeveralButton, SeveralCommand};
+use crate::app::{AppController, FieldError, SessionStage, SeveralButton, SeveralCommand};
 use crate::present::several_error;
 use crate::tr;
 use crate::ui::icons::{Icon, sign_id, sign_on};
 use crate::ui::scale::{M, TITLE, bold};
+use crate::ui::several::StationsAction;
 use crate::ui::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, is_short};
 use crate::ui::view::{Action, Dialog, View};
-
-/// One phone or several, while neither is at work.
-pub(in crate::ui) fn mode_switch(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Action>) {
-    if controller.state.station.running().is_some() || controller.several.state.session.is_some() {
-        return;
-    }
-    let mode = controller.several.state.mode;
-    for (of, words) in [(Mode::One, tr!("mode-one")), (Mode::Several, tr!("mode-several"))] {
-        if ui.radio(mode == of, words).clicked() && mode != of {
-            actions.push(Action::Stations(StationsAction::Mode(of)));
-        }
-    }
-}
 
 /// Draws the bar.
 pub(super) fn bottom_bar(

@@ -4,15 +4,17 @@
 use eframe::egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui, Vec2};
 
 use super::lane::{self, Look};
-use super::{StationsAction, sheet};
+use super::sheet;
 use crate::app::{
-    AppController, CheckSkip, Finished, Lane, Level, Now, Running, RunningStage, SeveralCommand, Station,
+    AppController, CheckSkip, Finished, Lane, Level, Now, Running, RunningStage, SeveralCommand, Sign,
+    Station,
 };
 use crate::present::{self, UserError};
 use crate::tr;
 use crate::ui::icons::{Icon, icon, sign_button};
 use crate::ui::region_ends::region_ends;
 use crate::ui::scale::{BODY, FIGURE, HEADING, S, TITLE, XS, bold};
+use crate::ui::several::StationsAction;
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card};
 use crate::ui::view::{Action, View};
 use crate::ui::{held, job_lines, lines, status, waiting};
@@ -163,7 +165,13 @@ fn finished(ui: &mut Ui, one: &Lane, finished: &Finished, view: &mut View, actio
             }
         }
     }
-    ui.horizontal_wrapped(|ui| lane::after(ui, one, palette.text, actions));
+    // As the advice above calls it.
+    let retry = match (one.sign(), finished.kept_bytes()) {
+        (Sign::SavedBefore, _) => tr!("lane-read-again"),
+        (_, 0) => tr!("button-try-again"),
+        (_, kept) => present::continue_words(kept),
+    };
+    ui.horizontal_wrapped(|ui| lane::buttons(ui, one, retry, palette.text, actions));
     region_ends(ui, finished, actions);
     lines::warnings(ui, finished.warnings.iter().map(present::Present::present));
     if let Some(region) = &finished.region {

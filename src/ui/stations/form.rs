@@ -3,7 +3,7 @@
 
 use eframe::egui::{Ui, Vec2};
 
-use super::{StationsAction, Table, export};
+use super::export;
 use crate::app::{
     AppController, BATCH_PLACEHOLDERS, Field, FieldError, LATE_PLACEHOLDERS, Phones, SHEET_PLACEHOLDERS,
     SeveralExtent, SeveralForm,
@@ -13,6 +13,7 @@ use crate::tr;
 use crate::ui::field::{error_line, hint_line, text_field};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::scale::{BODY, M, S};
+use crate::ui::several::{StationsAction, Table};
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card, card_heading};
 use crate::ui::view::{Action, DesktopDialog, View};
 use crate::ui::{pictures, where_to};
@@ -138,8 +139,8 @@ fn what_happens(ui: &mut Ui, controller: &AppController, actions: &mut Vec<Actio
         card(ui, |ui| {
             card_heading(ui, tr!("several-ready-last"));
             ui.horizontal_wrapped(|ui| {
-                export::button(ui, Table::Csv, actions);
-                export::button(ui, Table::Html, actions);
+                export::button(ui, Table::Csv, true, actions);
+                export::button(ui, Table::Html, true, actions);
             });
         });
     }

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Key, Ui};
 
-use super::StationsAction;
 use crate::app::{SeveralButton, SeveralCommand};
 use crate::ui::Window;
+use crate::ui::several::StationsAction;
 use crate::ui::view::Action;
 
 impl Window {

@@ -6,13 +6,13 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
-use super::StationsAction;
 use crate::app::{Lane, Review, SeveralCommand, Sign};
 use crate::present;
 use crate::tr;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::lines;
 use crate::ui::scale::{BODY, CAPTION, FIGURE, HEADING, S, TITLE, bold};
+use crate::ui::several::StationsAction;
 use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
@@ -153,16 +153,23 @@ fn fitting(ui: &Ui, words: &str, most: f32) -> f32 {
 }
 
 /// What can be done with a phone that has ended.
-pub(super) fn after(ui: &mut Ui, lane: &Lane, ink: Color32, actions: &mut Vec<Action>) {
+fn after(ui: &mut Ui, lane: &Lane, ink: Color32, actions: &mut Vec<Action>) {
+    let words = match lane.sign() {
+        Sign::SavedBefore => tr!("lane-read-again"),
+        _ => tr!("lane-retry"),
+    };
+    buttons(ui, lane, words, ink, actions);
+}
+
+/// The buttons of a phone that has ended; `retry` is the label of the one that tries again.
+pub(super) fn buttons(ui: &mut Ui, lane: &Lane, retry: String, ink: Color32, actions: &mut Vec<Action>) {
     let station = lane.station.to_string();
     if lane.can_retry() {
-        let (words, name) = match lane.sign() {
-            Sign::SavedBefore => {
-                (tr!("lane-read-again"), tr!("lane-read-again-named", station = station.as_str()))
-            }
-            _ => (tr!("lane-retry"), tr!("lane-retry-named", station = station.as_str())),
+        let name = match lane.sign() {
+            Sign::SavedBefore => tr!("lane-read-again-named", station = station.as_str()),
+            _ => tr!("lane-retry-named", station = station.as_str()),
         };
-        if ui.button(words).accessible_name(name).clicked() {
+        if ui.button(retry).accessible_name(name).clicked() {
             act(SeveralCommand::Retry(lane.station), actions);
         }
     }

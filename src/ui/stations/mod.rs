@@ -16,45 +16,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::theme::{Palette, is_short};
 use super::view::{Action, View};
-use super::{keyboard, log_panel, page};
-use crate::app::{AppController, FieldError, Mode, Now, SeveralCommand, SeveralForm, StationNumber};
-
-pub(super) use bar::mode_switch;
-
-/// What is open on this page.
-#[derive(Default)]
-pub(super) struct StationsView {
-    /// The lane whose details are shown.
-    pub(super) open: Option<StationNumber>,
-    /// The first field of the job sheet gets the focus.
-    focus_sheet: bool,
-}
-
-/// What the user asked for on this page.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum StationsAction {
-    /// One phone or several.
-    Mode(Mode),
-    /// The form as edited.
-    Edit(Box<SeveralForm>),
-    /// Begin a session.
-    Start,
-    /// Something for the session.
-    Command(SeveralCommand),
-    /// Show the details of a lane, or all lanes.
-    Open(Option<StationNumber>),
-    /// Export the table of the session.
-    Export(Table),
-}
-
-/// A form of the session's table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
-    /// For other programs.
-    Csv,
-    /// For people.
-    Html,
-}
+use super::{bars, keyboard, log_panel};
+use crate::app::{AppController, FieldError, Now};
 
 /// Draws everything but the dialogs. `folder_is_there`: what is known of the folder.
 pub(super) fn page(
@@ -65,7 +28,7 @@ pub(super) fn page(
     now: Now,
     actions: &mut Vec<Action>,
 ) {
-    page::top_bar(ui, controller, actions);
+    bars::top_bar(ui, controller, actions);
     log_panel::log_panel(ui, controller, &mut view.log, actions);
     let state = &controller.several.state;
     let errors: Vec<FieldError> = match state.session {
@@ -73,9 +36,9 @@ pub(super) fn page(
         None => state.errors(&controller.state.form, folder.is_there),
     };
     bar::bottom_bar(ui, controller, view, &errors, actions);
-    page::notice(ui, view);
+    bars::notice(ui, view);
     if let Some(session) = &state.session {
-        totals::totals(ui, session, actions);
+        totals::totals(ui, session, state.has_records(), actions);
     }
     keyboard::middle(ui);
     let ground = Frame::new().fill(Palette::of(ui).ground);

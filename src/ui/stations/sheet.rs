@@ -3,10 +3,10 @@
 
 use eframe::egui::{Grid, Key, Ui};
 
-use super::StationsAction;
 use crate::app::{JobSheet, Lane, SeveralCommand};
 use crate::tr;
 use crate::ui::field::{self, Limit, cell, hint_line};
+use crate::ui::several::StationsAction;
 use crate::ui::theme::card_heading;
 use crate::ui::view::Action;
 

@@ -2,24 +2,25 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{StationsAction, Table, export};
+use super::export;
 use crate::app::{SeveralCommand, SeveralSession};
 use crate::present::{self, Present as _};
 use crate::tr;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::scale::{BODY, M, bold};
+use crate::ui::several::{StationsAction, Table};
 use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
 /// Draws the bar.
-pub(super) fn totals(ui: &mut Ui, session: &SeveralSession, actions: &mut Vec<Action>) {
+pub(super) fn totals(ui: &mut Ui, session: &SeveralSession, has_records: bool, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let frame = Frame::new().inner_margin(Margin::symmetric(14, 4)).fill(palette.ground);
     Panel::top("totals").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                export::button(ui, Table::Html, actions);
-                export::button(ui, Table::Csv, actions);
+                export::button(ui, Table::Html, has_records, actions);
+                export::button(ui, Table::Csv, has_records, actions);
                 ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
                     for (index, total) in present::totals(&session.totals).into_iter().enumerate() {
                         let color = match index {
