@@ -12,7 +12,7 @@ use crate::app::form::read_form::{Computer, Field, FieldError, ReadForm, block_s
 use crate::worker::stations::{StationPorts, StationsOrder};
 use bromide_engine::dumpfile::{BATCH_PATTERN, BatchFacts, batch_name};
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{AreaChoice, BlockSize};
+use bromide_engine::readback::AreaChoice;
 use bromide_engine::stations::{Keep, MOST_STATIONS};
 
 /// How long a phone that has appeared may take to answer. As on the command line.
@@ -117,7 +117,7 @@ impl SeveralForm {
             start: 0,
             len: None,
             check: form.check,
-            block_size: block_size(&form.block_size).unwrap_or(BlockSize::default()),
+            block_size: block_size(&form.block_size).unwrap_or_default(),
             reset: form.reset,
             first_wait: FIRST_WAIT,
             lost_wait: None,

@@ -21,11 +21,18 @@ pub struct SeveralState {
     /// What was typed.
     pub form: SeveralForm,
     /// Forms that made no order, and why.
-    refusal: Option<(Box<(SeveralForm, ReadForm)>, Vec<FieldError>)>,
+    refusal: Option<Refusal>,
     /// The session, while one is open.
     pub session: Option<SeveralSession>,
     /// What became of each phone of the session that is open, or of the last one, by its number.
     records: BTreeMap<u32, StationRecord>,
+}
+
+/// Forms of which no order could be made.
+#[derive(Debug, Clone, PartialEq)]
+struct Refusal {
+    forms: Box<(SeveralForm, ReadForm)>,
+    errors: Vec<FieldError>,
 }
 
 /// What the big button does now.
@@ -61,7 +68,7 @@ impl SeveralState {
                 vec![SeveralEffect::Start(order)]
             }
             SeveralEvent::Refused(forms, errors) => {
-                self.refusal = Some((forms, errors));
+                self.refusal = Some(Refusal { forms, errors });
                 vec![]
             }
             SeveralEvent::Stations(event) => {
@@ -189,7 +196,7 @@ impl SeveralState {
     #[must_use]
     pub fn refused(&self, form: &ReadForm) -> &[FieldError] {
         match &self.refusal {
-            Some((forms, errors)) if forms.0 == self.form && forms.1 == *form => errors,
+            Some(Refusal { forms, errors }) if forms.0 == self.form && forms.1 == *form => errors,
             _ => &[],
         }
     }
