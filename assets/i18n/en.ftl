@@ -1939,6 +1939,87 @@ compare-share-firmware = { $name }: { $size } in { $places ->
    *[other] { $places } places
 }. The phone's programs lie here: they are not the same in the two
 
+## Several phones at once, in the window
+
+mode-one = One phone
+mode-several = Several phones
+several-phones = Phones
+several-phones-all = Every phone that is plugged in
+several-phones-practice = Practice phones
+several-phones-practice-hint = Four practice phones are read, so that you can try it without a phone
+several-whole = Whole storage
+several-part = One area or partition
+several-part-name = Name of the area or partition
+several-part-hint = For example boot1 or nvram. It is read of every phone.
+several-one-part = Name one area or partition
+several-pattern-hint = Filled in for each phone: { $places }
+several-pattern-sheet-hint = From what you type for a phone: { $places }
+several-ready = Several phones at once
+several-step-start = Press Start once
+several-step-plug = Hold the boot key of each phone and plug it in: it gets a station by itself
+several-step-unplug = Unplug a phone when its station says Saved, and plug in the next one
+several-ready-text = Each phone is read on its own. If one fails, the others continue.
+several-ready-last = The last session
+several-start = Start
+several-stop-all = Stop all
+several-continue = Continue
+several-finish = End session
+several-export-csv = Export CSV…
+several-export-html = Export HTML…
+several-export-hint = The table of this session: phones, job sheets, files, hashes and results
+several-hint-start = Press Enter to start
+several-hint-serving = Plug in phones now
+several-hint-stopped = Stopped. No phone is read until you continue.
+several-hint-over = All phones are done
+several-hint-unseen = { $count ->
+    [one] One phone was not saved: press Seen at its station
+   *[other] { $count } phones were not saved: press Seen at their stations
+}
+several-disk-full = The disk is full. Free some space, then continue.
+several-no-list = USB devices cannot be listed: { $why }
+several-waiting = { $count ->
+    [one] One phone waits for a free station
+   *[other] { $count } phones wait for a free station
+}
+several-saved = Saved: { $count }
+several-failed = Not saved: { $count }
+several-stopped = Stopped: { $count }
+several-bytes = { $size }
+several-rate = { $count } phones an hour
+several-empty = No phone yet
+several-day-log = The session table { $path } cannot be written: { $why }
+several-title = Several phones: { $saved } saved
+lane-name = Station { $station }
+lane-summary = Station { $station }: { $state }
+lane-summary-percent = Station { $station }: { $state }, { $percent } %
+lane-speed = { $speed }/s
+lane-stop = Stop
+lane-stop-named = Stop station { $station }
+lane-retry = Retry
+lane-retry-named = Retry station { $station }
+lane-read-again = Read again
+lane-read-again-named = Read the phone at station { $station } again
+lane-seen = Seen
+lane-seen-named = Seen: station { $station }
+lane-seen-hint = The station is free when you unplug its phone.
+lane-unplug = Unplug the phone
+lane-left = { $time } left
+lane-back = All phones
+lane-sheet = Job sheet
+lane-sheet-hint = Optional. Goes into the report, the session table and the file name.
+lane-sheet-late = This phone is done: changes go into the exported session only.
+lane-log = Log of this station
+lane-at = Socket { $place }
+lane-phone-number = Phone { $number }
+sign-working = Reading
+sign-needs-user = Needs you
+sign-saved = Saved
+sign-saved-unchecked = Not checked
+sign-saved-before = Saved before
+sign-unfinished = Unfinished
+sign-stopped = Stopped
+sign-failed = Failed
+
 ## Questions
 
 stop-heading = Stop reading?

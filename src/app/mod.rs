@@ -14,6 +14,7 @@ mod privacy;
 pub mod rescue;
 mod settings;
 mod state;
+mod stations;
 mod unfinished;
 mod window_place;
 
@@ -63,16 +64,24 @@ pub use privacy::scrub::Scrubber;
 pub use privacy::secrets::Secrets;
 pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
+pub use stations::controller::{Several, StartStations};
+pub use stations::form::{Phones, SeveralExtent, SeveralForm};
+pub use stations::lane::{Lane, Review, Sign};
+pub use stations::messages::{Mode, SeveralCommand, SeveralEffect, SeveralEvent, StationsRequest};
+pub use stations::session::{SessionStage, SeveralSession};
+pub use stations::state::{SeveralButton, SeveralState};
 pub use unfinished::backups::UnfinishedBackup;
 pub use window_place::WindowPlace;
 
 // Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
+pub use crate::worker::stations::{Done, NotSaved, StationRecord};
 pub use crate::worker::{JobFailure, Work};
 pub use bromide_engine::dumpfile::{
-    CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, LATE_PLACEHOLDERS, ReadFacts, Report,
-    Unfinished,
+    BATCH_PLACEHOLDERS, CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, JobSheet,
+    LATE_PLACEHOLDERS, ReadFacts, Report, SHEET_PLACEHOLDERS, Unfinished,
 };
 pub use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 pub use bromide_engine::link::Moment;
 pub use bromide_engine::readback::{CheckChoice, Progress, RegionEnd};
+pub use bromide_engine::stations::{StationNumber, Totals};
 pub use bromide_engine::warning::Warning;

@@ -53,6 +53,13 @@ pub enum Notice {
         /// The reason.
         why: OwnFileError,
     },
+    /// The table of the day cannot be written.
+    DayLogNotSaved {
+        /// The file.
+        file: PathBuf,
+        /// The reason.
+        why: SystemError,
+    },
     /// Our notes about boot keys cannot be saved.
     NotesNotSaved(OwnFileError),
     /// Our notes about boot keys cannot be read; the file stays where it is.

@@ -45,13 +45,16 @@ pub use names::batch_name_error;
 pub use rescue::{
     RescueWords, export_error, file_size, message_remarks, rescue_imeis, rescue_saved, rescue_summary,
 };
-pub use session_table::{session_csv, session_html};
+pub use session_table::{session_csv, session_csv_row, session_html};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
 pub use units::{about, duration, size, sizes_apart};
 pub(crate) use usage::UsageError;
 pub use warning::{checked, lost, report_warnings};
-pub use window::{continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab};
+pub use window::{
+    continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab, several_error,
+    totals,
+};
 
 use crate::tr;
 use bromide_engine::readback::RegionEnd;

@@ -28,6 +28,14 @@ pub fn session_csv(records: &[StationRecord]) -> String {
     csv
 }
 
+/// The row of one phone in that table, with its CR LF.
+#[must_use]
+pub fn session_csv_row(record: &StationRecord) -> String {
+    let mut csv = String::new();
+    csv_row(&mut csv, values(record));
+    csv
+}
+
 /// The table as a page of its own, in the language of the program. Loads nothing and runs nothing.
 #[must_use]
 pub fn session_html(records: &[StationRecord]) -> String {

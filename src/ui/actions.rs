@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
+use super::several::StationsAction;
 use super::view::{Action, DesktopDialog, Dialog, FileFor};
 use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;
-use crate::app::{AppEvent, Column, Field, PortPick, UiCommand};
+use crate::app::{AppEvent, Column, Field, PortPick, SeveralCommand, UiCommand};
 use crate::desktop::Answer;
 use crate::tr;
 
@@ -121,6 +122,7 @@ impl Window {
                 let is_open = self.desktop.ask_file(self.folder().as_deref());
                 self.desktop_dialog(ctx, is_open, DesktopDialog::KeyNotes);
             }
+            Action::Stations(action) => self.act_stations(ctx, action),
             Action::Settings(open) => {
                 self.view.dialog = open.then_some(Dialog::Settings);
                 if !open {
@@ -131,7 +133,9 @@ impl Window {
                 let dialog = self.view.dialog.take();
                 self.view.focus_main = true;
                 self.view.closing = yes && matches!(dialog, Some(Dialog::AskClose));
-                if yes {
+                if yes && self.controller.several.state.is_busy() {
+                    self.act_stations(ctx, StationsAction::Command(SeveralCommand::StopAll));
+                } else if yes {
                     self.command(ctx, UiCommand::Stop);
                 }
             }

@@ -15,7 +15,7 @@ use crate::present::RescueWords;
 use crate::tr;
 
 /// Clocks on the page (time since the last answer, time left) move on this often while a job reads.
-const CLOCK: Duration = Duration::from_secs(1);
+pub(super) const CLOCK: Duration = Duration::from_secs(1);
 
 impl Window {
     /// Takes in everything that threads and the desktop have sent.
@@ -30,6 +30,7 @@ impl Window {
             ctx.copy_text(text);
         }
         self.controller.rescue.drain();
+        self.process_stations(ctx);
         for answer in self.desktop.poll() {
             self.on_answer(ctx, answer);
         }
@@ -39,7 +40,7 @@ impl Window {
         {
             self.controller.state.form.folder = folder;
         }
-        if self.view.closing && !state.is_running() {
+        if self.view.closing && !state.is_running() && !self.controller.several.state.is_busy() {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if matches!(state, State::Reading | State::Checking) {
@@ -127,6 +128,12 @@ impl Window {
     /// A file for the smartphone that waits was chosen.
     pub(super) fn choose_agent(&mut self, ctx: &Context, command: AgentCommand) {
         let now = (self.clock)();
+        if self.controller.several.state.session.is_some() {
+            let open = self.view.stations.open;
+            let effects = open.map(|station| self.controller.several.agent(now, station, command));
+            self.carry_out_stations(ctx, effects.unwrap_or_default());
+            return;
+        }
         let effects = self.controller.apply(now, AppEvent::Agent(command));
         self.carry_out(ctx, effects);
     }
@@ -201,7 +208,14 @@ impl Window {
 
     /// Notifies a user who is looking elsewhere. With sound, whoever has left the computer alone, too: the
     /// desktop plays it with its notice.
-    fn notify(&mut self, ctx: &Context, state: State, words: &str, body: &str, how: UserAttentionType) {
+    pub(super) fn notify(
+        &mut self,
+        ctx: &Context,
+        state: State,
+        words: &str,
+        body: &str,
+        how: UserAttentionType,
+    ) {
         let is_elsewhere = !ctx.input(|input| input.viewport().focused.unwrap_or(true));
         // Whoever stops a job sits in front of it.
         let rings = self.controller.state.settings.sound && state != State::Stopped;
@@ -231,7 +245,12 @@ impl Window {
     fn update_title(&mut self, ctx: &Context) {
         let station = &self.controller.state.station;
         let (state, words) = (station.state(), station.words());
+        let several = self.controller.several.state.session.as_ref();
         let title = match station.percent() {
+            _ if several.is_some() => {
+                let saved = several.map_or(0, |session| session.totals.saved);
+                tr!("window-title", state = tr!("several-title", saved = saved))
+            }
             Some(percent) if state.is_running() => {
                 tr!("window-title-percent", percent = percent, state = words)
             }

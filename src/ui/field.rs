@@ -41,6 +41,11 @@ pub(super) fn focus(ctx: &Context, name: &str) {
     ctx.memory_mut(|memory| memory.request_focus(id_of(name)));
 }
 
+/// Whether the field of that name has the focus.
+pub(super) fn has_focus(ui: &Ui, name: &str) -> bool {
+    ui.memory(|memory| memory.has_focus(id_of(name)))
+}
+
 /// Names of fields are unlike each other, or nobody who cannot see them could tell them apart.
 fn id_of(name: &str) -> Id {
     Id::unique(("field", name))

@@ -5,7 +5,7 @@ use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 use super::Window;
 use super::keyboard::Owner;
 use super::view::{Action, Dialog};
-use crate::app::{MainButton, TEXT_PERCENT};
+use crate::app::{MainButton, Mode, SessionStage, TEXT_PERCENT};
 
 impl Window {
     /// The keys of the page: Enter presses the main button, F1 opens the log, Ctrl+, the settings. Nothing of
@@ -18,7 +18,11 @@ impl Window {
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
         // A focused button reacts to Enter by itself; from a text field it starts as in any dialog.
         let is_free = ui.memory(|memory| memory.focused()).is_none() || ui.text_edit_focused();
-        let is_main = !self.view.inside.open;
+        let is_several = self.controller.several.state.mode == Mode::Several;
+        if is_several {
+            self.several_keys(ui, actions);
+        }
+        let is_main = !self.view.inside.open && !is_several;
         if pressed(Key::Enter)
             && is_main
             && is_free
@@ -57,9 +61,13 @@ impl Window {
     /// The window was asked to close: a job that runs is asked about first.
     pub(super) fn on_close(&mut self, ctx: &Context) {
         let wants = ctx.input(|input| input.viewport().close_requested());
-        let is_stopping = self.controller.state.station.is_stopping();
+        let several = self.controller.several.state.session.as_ref();
+        let is_busy = several.is_some_and(|session| session.is_busy());
+        let is_stopping = self.controller.state.station.is_stopping()
+            || several.is_some_and(|session| session.stage == SessionStage::Stopping);
         // Who asks a second time means it: the part file is good whenever the program ends.
-        if wants && self.controller.state.station.state().is_running() && !self.view.closing {
+        let is_running = self.controller.state.station.state().is_running() || is_busy;
+        if wants && is_running && !self.view.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             if is_stopping {
                 self.view.closing = true;

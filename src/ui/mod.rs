@@ -5,6 +5,7 @@
 mod actions;
 mod backup_ended;
 mod backup_progress;
+mod bars;
 mod diagnosis;
 mod dialogs;
 mod drops;
@@ -32,6 +33,8 @@ mod region_ends;
 mod rescue;
 mod scale;
 mod settings_panel;
+mod several;
+mod stations;
 mod status;
 mod theme;
 mod third_party;
@@ -48,7 +51,10 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Ui};
 
 use crate::app::rescue::RescueCommand;
-use crate::app::{AppController, AppEvent, Level, LogFact, Notice, Now, Running, State, WindowPlace};
+use crate::app::{
+    AppController, AppEvent, Lane, Level, LogFact, Mode, Notice, Now, Running, SeveralEvent, State,
+    WindowPlace,
+};
 use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
@@ -131,6 +137,13 @@ impl Window {
         self.carry_out(ctx, effects);
     }
 
+    /// Applies an event of several phones as if a thread had sent it, for tests.
+    pub fn happen_several(&mut self, ctx: &Context, event: SeveralEvent) {
+        let now = (self.clock)();
+        let effects = self.controller.several.apply(now, event);
+        self.carry_out_stations(ctx, effects);
+    }
+
     /// Inspects this file.
     pub fn look_inside(&mut self, path: PathBuf) {
         let is_rescue = self.view.inside.open && self.view.inside.rescue.open;
@@ -173,6 +186,8 @@ impl Window {
             let owner = view.keyboard.owner();
             let states = (&controller.inside.state, &controller.rescue.state);
             inside::page(ui, states, &mut view.inside, station, owner, actions);
+        } else if controller.several.state.mode == Mode::Several {
+            stations::page(ui, controller, view, facts, now, actions);
         } else {
             page::page(ui, controller, view, now, actions);
         }
@@ -194,7 +209,10 @@ impl Window {
                 false
             }
             Some(question @ (Dialog::AskStop | Dialog::AskClose)) => {
-                let has_data = controller.state.station.running().is_some_and(Running::has_data);
+                let has_data = |running: Option<&Running>| running.is_some_and(Running::has_data);
+                let mut lanes = controller.several.state.session.iter().flat_map(|open| open.lanes.values());
+                let has_data = has_data(controller.state.station.running())
+                    || lanes.any(|lane: &Lane| has_data(lane.job.running()));
                 let is_close = matches!(question, Dialog::AskClose);
                 dialogs::ask(ui, is_close, has_data, actions);
                 false

@@ -8,13 +8,12 @@ use eframe::egui::{
     Ui, Vec2,
 };
 
-use super::icons::{Icon, icon, sign_button, sign_id, sign_on};
+use super::icons::{Icon, sign_id, sign_on};
 use super::scale::{M, S, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, Paste, View};
-use super::{held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
+use super::{bars, held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
-use crate::present::Present as _;
 use crate::tr;
 
 /// The left half: a share of the width, within limits in points.
@@ -24,7 +23,7 @@ const LEFT_WIDTH: RangeInclusive<f32> = 440.0..=560.0;
 /// Draws what is on every page: the log and the notice.
 pub(super) fn around(ui: &mut Ui, controller: &AppController, view: &mut View, actions: &mut Vec<Action>) {
     log_panel::log_panel(ui, controller, &mut view.log, actions);
-    notice(ui, view);
+    bars::notice(ui, view);
 }
 
 /// Draws everything but the dialogs.
@@ -35,11 +34,11 @@ pub(super) fn page(
     now: Now,
     actions: &mut Vec<Action>,
 ) {
-    top_bar(ui, actions);
+    bars::top_bar(ui, controller, actions);
     log_panel::log_panel(ui, controller, &mut view.log, actions);
     let errors = controller.state.form_errors();
     bottom_bar(ui, controller, view, &errors, actions);
-    notice(ui, view);
+    bars::notice(ui, view);
     unfinished::unfinished(ui, controller, actions);
     keyboard::middle(ui);
     let ground = Frame::new().fill(Palette::of(ui).ground);
@@ -95,30 +94,6 @@ fn one_column(
     }
 }
 
-fn top_bar(ui: &mut Ui, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
-    let margin = Margin::symmetric(14, if is_short(ui) { 3 } else { 6 });
-    let frame = Frame::new().inner_margin(margin).fill(palette.card);
-    Panel::top("top").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(bold(tr!("program-name"), TITLE));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button(tr!("settings-open")).clicked() {
-                    actions.push(Action::Settings(true));
-                }
-                let inside = sign_button(ui, Icon::Lens, tr!("inside-heading"));
-                if inside.on_hover_text(tr!("inside-heading.hover")).clicked() {
-                    actions.push(Action::ShowInside(true));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let promise = RichText::new(tr!("promise-read-only-short")).color(palette.weak);
-                    ui.add(eframe::egui::Label::new(promise).truncate());
-                });
-            });
-        });
-    });
-}
-
 fn form(
     ui: &mut Ui,
     controller: &AppController,
@@ -144,24 +119,6 @@ fn form(
     where_to::options(ui, &mut form, errors, may_edit);
     if form != state.form {
         actions.push(Action::EditForm(Box::new(form)));
-    }
-}
-
-/// The notice, until the user dismisses it.
-fn notice(ui: &mut Ui, view: &mut View) {
-    let Some(notice) = &view.notice else { return };
-    let palette = Palette::of(ui);
-    let frame = Frame::new().inner_margin(Margin::symmetric(14, 6)).fill(palette.card);
-    let mut close = false;
-    Panel::bottom("notice").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            icon(ui, Icon::Warning, 15.0, palette.warn);
-            ui.label(RichText::new(notice.present()).color(palette.warn));
-            close = ui.button(tr!("notice-close")).clicked();
-        });
-    });
-    if close {
-        view.notice = None;
     }
 }
 

@@ -18,7 +18,7 @@ use crate::present::{self, Present};
 use crate::tr;
 
 /// After this time without an answer of the phone a warning is shown.
-const SILENCE: Duration = Duration::from_secs(5);
+pub(super) const SILENCE: Duration = Duration::from_secs(5);
 
 /// From this many bytes on, progress has the unit that fits it.
 const LARGE: u64 = 1 << 30;
@@ -179,7 +179,8 @@ fn curve(ui: &mut Ui, curve: &Curve) {
         .show(ui, |plot| plot.line(line));
 }
 
-fn time_left(left: Option<Duration>) -> String {
+/// How long it will still take.
+pub(super) fn time_left(left: Option<Duration>) -> String {
     let Some(left) = left else { return tr!("left-calculating") };
     let seconds = left.as_secs();
     match seconds {

@@ -7,6 +7,7 @@ use super::flash_map::FlashMap;
 use super::inside::InsideView;
 use super::keyboard::Keyboard;
 use super::log_panel::LogPanel;
+use super::several::{StationsAction, StationsView};
 use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
 use crate::app::rescue::{RescueCommand, RescueSave};
@@ -27,6 +28,8 @@ pub(super) struct View {
     pub(super) map: FlashMap,
     /// The page that inspects files.
     pub(super) inside: InsideView,
+    /// The pages of several phones.
+    pub(super) stations: StationsView,
     /// A folder that was chosen while a job ran: for the next one.
     pub(super) next_folder: Option<String>,
     /// Shown until the user dismisses it.
@@ -147,12 +150,19 @@ impl Action {
                 | Action::LookInside(_)
                 | Action::Dropped(_)
                 | Action::ImportNotes
+                | Action::Stations(StationsAction::Start)
         )
     }
 
     /// Whether it is text or a choice that the user edited; carried out before all others.
     pub(super) fn is_edit(&self) -> bool {
-        matches!(self, Action::EditForm(_) | Action::EditSettings(_) | Action::EditModel(_))
+        matches!(
+            self,
+            Action::EditForm(_)
+                | Action::EditSettings(_)
+                | Action::EditModel(_)
+                | Action::Stations(StationsAction::Edit(_))
+        )
     }
 }
 
@@ -203,6 +213,8 @@ pub(super) enum Action {
     AskRescueFolder(RescueSave),
     /// Open the file dialog for the page that inspects files.
     AskFile(FileFor),
+    /// Something on the pages of several phones.
+    Stations(StationsAction),
     /// Install or remove the udev rule.
     ChangeRule(RuleChange),
     /// A command for the search for the boot key.

@@ -37,29 +37,7 @@ pub(super) fn where_to(
     card(ui, |ui| {
         card_heading(ui, tr!("where-heading"));
         ui.add_enabled_ui(may_edit, |ui| {
-            ui.label(tr!("where-folder"));
-            ui.horizontal(|ui| {
-                let choose = tr!("where-choose");
-                // The button ends where the fields do.
-                let font = TextStyle::Button.resolve(ui.style());
-                let text = ui.painter().layout_no_wrap(choose.clone(), font, Color32::PLACEHOLDER);
-                let button = text.size().x + 2.0 * ui.spacing().button_padding.x;
-                let width = (ui.available_width() - button - ui.spacing().item_spacing.x).max(120.0);
-                let wrong = !of(errors, Field::Folder).is_empty();
-                cell(ui, &tr!("where-folder"), &mut form.folder, ("", Limit::Path), width, wrong);
-                if ui.button(choose).on_hover_text(tr!("where-choose.hover")).clicked() {
-                    actions.push(Action::AskFolder);
-                }
-            });
-            of(errors, Field::Folder).iter().for_each(|error| error_line(ui, error));
-            if no_dialog {
-                hint_line(ui, &tr!("where-no-dialog"));
-            }
-            if let Some(free) = free {
-                let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak_in(ui) };
-                let free = tr!("where-free", size = present::size(free));
-                ui.label(RichText::new(free).small().color(color));
-            }
+            folder_field(ui, form, free, no_dialog, errors, actions);
             let is_backup = matches!(form.extent, Extent::WithoutUserData | Extent::Parts);
             if continues && form.extent != Extent::Ranges {
                 hint_line(ui, &tr!("where-backup-continues"));
@@ -84,6 +62,40 @@ pub(super) fn where_to(
     });
 }
 
+/// The folder, its dialog and the free space.
+pub(super) fn folder_field(
+    ui: &mut Ui,
+    form: &mut ReadForm,
+    free: Option<u64>,
+    no_dialog: bool,
+    errors: &[FieldError],
+    actions: &mut Vec<Action>,
+) {
+    ui.label(tr!("where-folder"));
+    ui.horizontal(|ui| {
+        let choose = tr!("where-choose");
+        // The button ends where the fields do.
+        let font = TextStyle::Button.resolve(ui.style());
+        let text = ui.painter().layout_no_wrap(choose.clone(), font, Color32::PLACEHOLDER);
+        let button = text.size().x + 2.0 * ui.spacing().button_padding.x;
+        let width = (ui.available_width() - button - ui.spacing().item_spacing.x).max(120.0);
+        let wrong = !of(errors, Field::Folder).is_empty();
+        cell(ui, &tr!("where-folder"), &mut form.folder, ("", Limit::Path), width, wrong);
+        if ui.button(choose).on_hover_text(tr!("where-choose.hover")).clicked() {
+            actions.push(Action::AskFolder);
+        }
+    });
+    of(errors, Field::Folder).iter().for_each(|error| error_line(ui, error));
+    if no_dialog {
+        hint_line(ui, &tr!("where-no-dialog"));
+    }
+    if let Some(free) = free {
+        let color = if free < LITTLE { Palette::of(ui).warn } else { Palette::of(ui).weak_in(ui) };
+        let free = tr!("where-free", size = present::size(free));
+        ui.label(RichText::new(free).small().color(color));
+    }
+}
+
 /// The folder as a path, unless nothing was typed.
 pub(super) fn folder(form: &ReadForm) -> Option<&Path> {
     let typed = form.folder.trim();
@@ -98,17 +110,7 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
         let open = (!wrong.is_empty()).then_some(true);
         CollapsingHeader::new(tr!("options-heading")).id_salt("options").open(open).show(ui, |ui| {
             ui.add_enabled_ui(may_edit, |ui| {
-                ui.label(tr!("options-check"));
-                let combo = ComboBox::from_id_salt("check").width(ui.available_width());
-                let combo = combo.selected_text(check_words(form.check));
-                let response = combo.show_ui(ui, |ui| {
-                    for check in
-                        [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off]
-                    {
-                        ui.selectable_value(&mut form.check, check, check_words(check));
-                    }
-                });
-                response.response.accessible_name(tr!("options-check"));
+                check_choice(ui, form);
                 ui.label(tr!("options-block"));
                 let hint = tr!("options-block-hint");
                 let width = ui.available_width();
@@ -119,6 +121,19 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
             });
         });
     });
+}
+
+/// How to check.
+pub(super) fn check_choice(ui: &mut Ui, form: &mut ReadForm) {
+    ui.label(tr!("options-check"));
+    let combo = ComboBox::from_id_salt("check").width(ui.available_width());
+    let combo = combo.selected_text(check_words(form.check));
+    let response = combo.show_ui(ui, |ui| {
+        for check in [CheckChoice::Auto, CheckChoice::Full, CheckChoice::Sampled, CheckChoice::Off] {
+            ui.selectable_value(&mut form.check, check, check_words(check));
+        }
+    });
+    response.response.accessible_name(tr!("options-check"));
 }
 
 fn check_words(check: CheckChoice) -> String {

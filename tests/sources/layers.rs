@@ -266,6 +266,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "app/job/",
     "app/privacy/",
     "app/state/",
+    "app/stations/",
     "app/unfinished/",
     "brom/",
     "chip/",
@@ -286,6 +287,7 @@ const WITHOUT_CIRCLES: &[&str] = &[
     "stations/",
     "storage/",
     "ui/inside/",
+    "ui/stations/",
     "worker/",
     "worker/stations/",
 ];

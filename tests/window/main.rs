@@ -22,4 +22,6 @@ mod raster;
 mod rescue;
 mod scenes;
 mod screens;
+mod stations;
+mod stations_scenes;
 mod window_resume;

@@ -9,26 +9,26 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, bounded};
 use bromide_engine::system::SystemError;
 
 /// Called from other threads when the controller has something to drain.
-pub(super) type Wake = Arc<dyn Fn() + Send + Sync>;
+pub(in crate::app) type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// At most one thread at a time, and the value that it will deliver.
-pub(super) struct BackgroundTask<T> {
+pub(in crate::app) struct BackgroundTask<T> {
     name: &'static str,
     running: Option<Receiver<T>>,
 }
 
 /// The thread ended without its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TaskPanicked;
+pub(in crate::app) struct TaskPanicked;
 
 impl<T: Send + 'static> BackgroundTask<T> {
     /// A task that does not run yet; its thread will have this name.
-    pub(super) fn new(name: &'static str) -> BackgroundTask<T> {
+    pub(in crate::app) fn new(name: &'static str) -> BackgroundTask<T> {
         BackgroundTask { name, running: None }
     }
 
     /// Whether a thread is under way, or its value was not taken yet.
-    pub(super) fn is_running(&self) -> bool {
+    pub(in crate::app) fn is_running(&self) -> bool {
         self.running.is_some()
     }
 
@@ -36,7 +36,7 @@ impl<T: Send + 'static> BackgroundTask<T> {
     ///
     /// # Errors
     /// The system's, when there can be no thread.
-    pub(super) fn start(
+    pub(in crate::app) fn start(
         &mut self,
         wake: &Wake,
         work: impl FnOnce() -> T + Send + 'static,
@@ -53,7 +53,7 @@ impl<T: Send + 'static> BackgroundTask<T> {
     }
 
     /// The value, if it arrives within this time; the task can be started again then.
-    pub(super) fn take(&mut self, within: Duration) -> Option<Result<T, TaskPanicked>> {
+    pub(in crate::app) fn take(&mut self, within: Duration) -> Option<Result<T, TaskPanicked>> {
         let value = match self.running.as_ref()?.recv_timeout(within) {
             Err(RecvTimeoutError::Timeout) => return None,
             Err(RecvTimeoutError::Disconnected) => Err(TaskPanicked),

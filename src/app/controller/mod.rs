@@ -2,7 +2,7 @@
 //! and carries the effects out. Owned by the window, which calls [`AppController::drain`] before it draws;
 //! never waits noticeably.
 
-mod background;
+pub(in crate::app) mod background;
 mod station_thread;
 mod tasks;
 
@@ -19,6 +19,9 @@ use super::notice::Notice;
 use super::rescue::Rescue;
 use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
+use super::stations::controller::Several;
+use super::stations::form::Phones;
+use super::stations::messages::SeveralEffect;
 use crate::worker::{PortsNews, PortsThread, Worker, local_time};
 use background::Wake;
 use bromide_engine::clock::wall_now;
@@ -44,6 +47,8 @@ pub struct AppController {
     pub inside: Inspector,
     /// People's data in the inspected dump.
     pub rescue: Rescue,
+    /// Several phones at once: a page of its own, too.
+    pub several: Several,
     /// What draws the window, once it is known.
     pub drawn_with: Option<String>,
     /// The tag of the language in which sentences are shown, for support bundles.
@@ -99,6 +104,10 @@ impl AppController {
         controller.files = Files { settings: settings_file, notes: notes_file };
         controller.inside = Inspector::new(wake.clone());
         controller.rescue = Rescue::new(wake.clone());
+        controller.several = Several::new(wake.clone());
+        if let Some(file) = &controller.files.settings {
+            controller.several.keep_days_in(file.beside("sessions"));
+        }
         controller.wake = wake;
         controller.tasks = Tasks::for_window();
         controller
@@ -117,6 +126,7 @@ impl AppController {
             state,
             inside: Inspector::new(Arc::new(|| {})),
             rescue: Rescue::new(Arc::new(|| {})),
+            several: Several::new(Arc::new(|| {})),
             drawn_with: None,
             language: "en",
             computer,
@@ -212,6 +222,9 @@ impl AppController {
     pub fn preselect(&mut self, pick: PortPick, name: &str) {
         self.state.form.port = pick.clone();
         name.clone_into(&mut self.state.form.other_port);
+        if matches!(pick, PortPick::Demo | PortPick::DemoSmartphone) {
+            self.several.state.form.phones = Phones::Practice;
+        }
         self.preselected = Some((pick, name.to_owned()));
     }
 
@@ -226,6 +239,15 @@ impl AppController {
             self.state.settings.last_port = last_port;
         }
         self.save_settings(now);
+    }
+
+    /// Begins a session with several phones, with what was typed.
+    pub fn begin_several(&mut self, now: Now) -> Vec<SeveralEffect> {
+        if self.state.station.running().is_some() {
+            return vec![];
+        }
+        let (form, agents) = (&self.state.form, &self.state.settings.agents);
+        self.several.begin(now, form, agents, self.computer.clone())
     }
 
     /// Replaces what runs programs, for tests.

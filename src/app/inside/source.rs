@@ -52,7 +52,11 @@ pub(in crate::app) fn open_file() -> OpenFile {
 }
 
 /// Fills `out` with the bytes from `offset` on.
-pub(in crate::app) fn read_exact_at(source: &dyn FileSource, offset: u64, out: &mut [u8]) -> Result<(), FileProblem> {
+pub(in crate::app) fn read_exact_at(
+    source: &dyn FileSource,
+    offset: u64,
+    out: &mut [u8],
+) -> Result<(), FileProblem> {
     let mut at = offset;
     let mut rest = out;
     while !rest.is_empty() {

@@ -34,7 +34,7 @@ pub(super) fn attempt(event: &Event) -> Option<ConnectAttempt> {
 
 impl Running {
     /// A job that begins at `now`. `before` is what there is of each region.
-    pub(super) fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
+    pub(in crate::app) fn new(id: JobId, order: Order, before: Vec<RegionEnd>, now: Moment) -> Running {
         let chosen = match &order.port {
             PortChoice::Named(name) | PortChoice::Usb(Some(name)) => Some(name.clone()),
             PortChoice::Auto | PortChoice::Demo | PortChoice::DemoSmartphone | PortChoice::Usb(None) => None,
@@ -63,7 +63,7 @@ impl Running {
     }
 
     /// Takes in an event of the job and writes it to the log.
-    pub(super) fn on_event(&mut self, now: Now, event: Event, log: &mut Log) {
+    pub(in crate::app) fn on_event(&mut self, now: Now, event: Event, log: &mut Log) {
         self.has_begun = true;
         let mut write = |fact: LogFact| log.add(now.date, fact);
         match event {
@@ -193,7 +193,7 @@ impl Running {
     }
 
     /// The ended job.
-    pub(super) fn finish(
+    pub(in crate::app) fn finish(
         self,
         now: Moment,
         state: State,

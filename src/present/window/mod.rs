@@ -12,8 +12,10 @@ mod log;
 mod models;
 mod notice;
 mod rescue;
+mod stations;
 mod timeline;
 
 pub use backup::{estimate, listed};
 pub use job::continue_words;
 pub use rescue::{rescue_cell, rescue_details, rescue_step, rescue_tab};
+pub use stations::{several_error, totals};

@@ -31,6 +31,9 @@ impl Present for Notice {
             Notice::NotesNotImported { file, why } => {
                 tr!("notes-not-imported", path = shown(file), why = why.present())
             }
+            Notice::DayLogNotSaved { file, why } => {
+                tr!("several-day-log", path = shown(file), why = why.present())
+            }
             Notice::NotesNotSaved(why) => tr!("notes-not-saved", why = why.present()),
             Notice::NotesUnreadable { file, why } => {
                 tr!("notes-unreadable", path = shown(file), why = why.present())

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod table;
+mod window_state;
 
 use self::table::{SOON, Table, phone, scenario};
 use crate::common::ports::{EmptyPort, PanickingPort};

@@ -21,10 +21,44 @@ pub(super) const SOON: Duration = Duration::from_secs(300);
 type MakePort = Box<dyn FnMut() -> Box<dyn PhonePort> + Send>;
 type Phones = Arc<Mutex<BTreeMap<Socket, MakePort>>>;
 
+/// Sockets, and what is plugged in there. Clones share it.
+#[derive(Clone, Default)]
+pub(super) struct Sockets(Phones);
+
+impl Sockets {
+    /// What the stations see of them.
+    pub(super) fn surroundings(&self) -> Surroundings {
+        let (listed, opened) = (self.0.clone(), self.0.clone());
+        Surroundings {
+            bench: Bench::new(),
+            look: Box::new(move || Ok(listed.lock().unwrap().keys().map(plugged).collect())),
+            changes: None,
+            look_every: Duration::from_millis(2),
+            make_place: Arc::new(move |socket: &Socket| {
+                // The place is made without the lock: making it may fail.
+                let mut make = opened.lock().unwrap().remove(socket).expect("a phone that is there");
+                let port = make();
+                opened.lock().unwrap().insert(socket.clone(), make);
+                port
+            }),
+        }
+    }
+
+    /// Plugs in a phone; `make` makes the port for each of its jobs.
+    pub(super) fn plug_in(&self, place: &str, make: impl FnMut() -> Box<dyn PhonePort> + Send + 'static) {
+        self.0.lock().unwrap().insert(Socket::named(place), Box::new(make));
+    }
+
+    pub(super) fn plug_in_phone(&self, place: &str, phone: &SimPort) {
+        let phone = phone.clone();
+        self.plug_in(place, move || Box::new(phone.clone()));
+    }
+}
+
 /// Stations at a table.
 pub(super) struct Table {
     pub folder: tempfile::TempDir,
-    phones: Phones,
+    sockets: Sockets,
     pub stations: Stations,
     events: Receiver<StationsEvent>,
     /// All events so far.
@@ -54,34 +88,20 @@ pub(super) fn order(folder: &Path) -> StationsOrder {
 impl Table {
     pub(super) fn new(change: impl FnOnce(StationsOrder) -> StationsOrder) -> Table {
         let folder = folder();
-        let phones = Phones::default();
-        let (listed, opened) = (phones.clone(), phones.clone());
-        let surroundings = Surroundings {
-            bench: Bench::new(),
-            look: Box::new(move || Ok(listed.lock().unwrap().keys().map(plugged).collect())),
-            changes: None,
-            look_every: Duration::from_millis(2),
-            make_place: Arc::new(move |socket: &Socket| {
-                // The place is made without the lock: making it may fail.
-                let mut make = opened.lock().unwrap().remove(socket).expect("a phone that is there");
-                let port = make();
-                opened.lock().unwrap().insert(socket.clone(), make);
-                port
-            }),
-        };
+        let sockets = Sockets::default();
+        let surroundings = sockets.surroundings();
         let order = change(order(folder.path()));
         let (stations, events) = Stations::start_in(surroundings, order, Arc::new(|| {}));
-        Table { folder, phones, stations, events, seen: Vec::new() }
+        Table { folder, sockets, stations, events, seen: Vec::new() }
     }
 
     /// Plugs in a phone; `make` makes the port for each of its jobs.
     pub(super) fn plug_in(&self, place: &str, make: impl FnMut() -> Box<dyn PhonePort> + Send + 'static) {
-        self.phones.lock().unwrap().insert(Socket::named(place), Box::new(make));
+        self.sockets.plug_in(place, make);
     }
 
     pub(super) fn plug_in_phone(&self, place: &str, phone: &SimPort) {
-        let phone = phone.clone();
-        self.plug_in(place, move || Box::new(phone.clone()));
+        self.sockets.plug_in_phone(place, phone);
     }
 
     /// The next event that `wanted` takes.

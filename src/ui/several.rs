@@ -1,0 +1,39 @@
+//! What is open on the pages of several phones, and what the user can ask for there. Plain data: a part of what the
+//! views share, which draws nothing.
+
+use crate::app::{Mode, SeveralCommand, SeveralForm, StationNumber};
+
+/// What is open on this page.
+#[derive(Default)]
+pub(super) struct StationsView {
+    /// The lane whose details are shown.
+    pub(super) open: Option<StationNumber>,
+    /// The first field of the job sheet gets the focus.
+    pub(super) focus_sheet: bool,
+}
+
+/// What the user asked for on this page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum StationsAction {
+    /// One phone or several.
+    Mode(Mode),
+    /// The form as edited.
+    Edit(Box<SeveralForm>),
+    /// Begin a session.
+    Start,
+    /// Something for the session.
+    Command(SeveralCommand),
+    /// Show the details of a lane, or all lanes.
+    Open(Option<StationNumber>),
+    /// Export the table of the session.
+    Export(Table),
+}
+
+/// A form of the session's table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Table {
+    /// For other programs.
+    Csv,
+    /// For people.
+    Html,
+}
