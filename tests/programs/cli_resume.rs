@@ -136,7 +136,7 @@ fn what_is_no_unfinished_dump_is_refused_in_one_sentence() {
     for (name, says) in [
         ("out/nothing.part", "There is no unfinished dump out/nothing.part"),
         ("out/dump.bin", "out/dump.bin is not the name of an unfinished dump"),
-        ("out", "out is not the name of an unfinished dump"),
+        ("out", "There is no unfinished dump out"),
         ("nowhere/d.part", "There is no unfinished dump nowhere/d.part"),
     ] {
         let output = desk.run(&["resume", name, "--port", "./port"]);
