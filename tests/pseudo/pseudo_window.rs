@@ -36,6 +36,18 @@ const DATA: &[&str] = &[
     "MT6765_64GB_2026-11-22_090000.bin",
     "MT6765",
     "eMMC",
+    // Areas and partitions, longer names before those that are a part of them.
+    "userdata",
+    "recovery",
+    "proinfo",
+    "protect1",
+    "protect2",
+    "nvdata",
+    "nvram",
+    "tee1",
+    "tee2",
+    "boot1",
+    "boot2",
     "user",
     "/home/anna/dumps/2026-11-22_090000.bin.part",
     "/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin",
@@ -86,6 +98,9 @@ const DATA: &[&str] = &[
     // The ranges of a scene, after the longer names.
     "range-",
     ".bin",
+    // Partitions whose names are a part of others'.
+    "boot (",
+    "lk (",
 ];
 
 fn left(text: &str) -> String {
