@@ -101,6 +101,10 @@ const DATA: &[&str] = &[
     // Partitions whose names are a part of others'.
     "boot (",
     "lk (",
+    "logo (",
+    "vendor (",
+    "system (",
+    "cache (",
 ];
 
 fn left(text: &str) -> String {
