@@ -116,6 +116,15 @@ until_titled '^Waiting for Download Agent file'
 shot smartphone
 close_window
 
+open_window --demo
+# "Several phones" is at the left of the top bar.
+xdotool mousemove 260 19 click 1
+sleep 0.5
+xdotool key --window "$id" Return
+until_titled '^Several phones: 2 saved'
+shot several
+close_window
+
 # A dump of the practice phone, and one of later: some bytes of the firmware and of the file system are others.
 "$bin/bromide-cli" read demo "$dumps/first.bin" -q > /dev/null 2>&1
 cp "$dumps/first.bin" "$dumps/later.bin"
@@ -124,6 +133,12 @@ for place in 74565 3672064 3690000; do
 done
 open_window "$dumps/first.bin"
 shot look-inside
+# "Rescue data" is the button before the last of the top bar.
+xdotool mousemove $((${size%x*} - 191)) 19 click 1
+sleep 1.5
+shot rescue
+close_window
+open_window "$dumps/first.bin"
 # "Compare with…" is the last button of the top bar; its question is in the middle of the window.
 xdotool mousemove $((${size%x*} - 70)) 19 click 1
 sleep 0.5
