@@ -53,6 +53,7 @@ const DATA: &[&str] = &[
     "/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin",
     "MT6261DA_W25Q32_4MB_2026-11-22_090000.bin",
     "2026-11-22_090000.bin",
+    "0x3bf00000",
     "/home/anna/dumps/2026-11-22_090000_backup",
     "logo.bin",
     "vendor.bin",

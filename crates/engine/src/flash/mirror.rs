@@ -174,10 +174,23 @@ impl<'a> Mirror<'a> {
         Ok(MirrorResult::NotMirrored)
     }
 
-    /// Whether the third stretch of this length does not begin as the first does.
+    /// Whether the third stretch of this length does not begin as the first does. Usually a few bytes show that
+    /// it does.
     fn is_followed_by_other_data(&mut self, size: u64) -> Result<bool, SessionError> {
-        let is_in_window = size.checked_mul(4).is_some_and(|end| end <= self.window.len());
-        Ok(is_in_window && self.starts_differ(2 * size)?)
+        let third = size.checked_mul(2).filter(|third| third.saturating_mul(2) <= self.window.len());
+        let Some(third) = third.filter(|_| self.reads < MAX_READS) else { return Ok(false) };
+        let Some(at) = self.window.base().checked_add(third) else { return Ok(false) };
+        self.reads += 1;
+        let mut start = [0; PART];
+        match self.memory.read_memory(at, &mut start) {
+            Ok(()) => {}
+            Err(error) if error.is_refusal() => return Ok(false),
+            Err(error) => return Err(error),
+        }
+        match self.block(0)? {
+            Block::Bytes(first) if first.starts_with(&start) => Ok(false),
+            _ => self.starts_differ(third),
+        }
     }
 
     /// Compares blocks at one distance.
