@@ -57,6 +57,7 @@ const DATA: &[&str] = &[
     "/home/anna/dumps/2026-11-22_090000_backup",
     "logo.bin",
     "vendor.bin",
+    "system.bin.part",
     "system.bin",
     "/home/anna/dumps",
     "ModemManager",

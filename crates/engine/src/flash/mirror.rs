@@ -78,7 +78,7 @@ const PART: usize = 64;
 const MIN_EVIDENCE: usize = 3;
 /// Pairs after which evidence from the whole flash suffices: the header, the eighths, the end, and a few places
 /// that are not aligned as firmware is. The rest is read only where these have too little data.
-const ENOUGH_PAIRS: usize = 13;
+const ENOUGH_PAIRS: usize = 12;
 /// Number of evenly spread offsets, in addition to the selected ones.
 const SPREAD: u64 = 16;
 /// Maximum number of reads: 288 KiB, 2 s on USB.
@@ -311,7 +311,7 @@ impl<'a> Mirror<'a> {
 
 /// The offsets to compare, for a distance that is a power of two: the header first, because it refutes most
 /// distances; then the eighths and the end; then evenly spread, with small shifts so that not all are aligned as
-/// firmware is, four of them first; the others after those close to the start, where a nearly empty flash has its
+/// firmware is, three of them first; the others after those close to the start, where a nearly empty flash has its
 /// data.
 pub(super) fn offsets(distance: u64) -> Vec<u64> {
     let block = BLOCK as u64;
@@ -323,7 +323,7 @@ pub(super) fn offsets(distance: u64) -> Vec<u64> {
     std::iter::once(0)
         .chain(eighths)
         .chain([distance.saturating_sub(block)])
-        .chain([13, 5, 9, 2].map(shifted))
+        .chain([13, 5, 9].map(shifted))
         .chain(near)
         .chain(spread)
         .map(|offset| offset / block * block)
