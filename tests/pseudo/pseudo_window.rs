@@ -38,6 +38,7 @@ const DATA: &[&str] = &[
     "eMMC",
     // Areas and partitions, longer names before those that are a part of them.
     "userdata",
+    "rpmb",
     "recovery",
     "proinfo",
     "protect1",
@@ -55,6 +56,8 @@ const DATA: &[&str] = &[
     "2026-11-22_090000.bin",
     "0x3bf00000",
     "/home/anna/dumps/2026-11-22_090000_backup",
+    "manifest.json",
+    "lk.bin",
     "logo.bin",
     "vendor.bin",
     "system.bin.part",
@@ -110,6 +113,7 @@ const DATA: &[&str] = &[
     "logo (",
     "vendor (",
     "system (",
+    ": system",
     "cache (",
 ];
 
