@@ -662,7 +662,7 @@ rescue-no-folder = The folder { $folder } cannot be used: { $why }
 rescue-exists = { $path } already exists; nothing was saved
 rescue-not-written = The folder { $path } cannot be written to: { $why }
 rescue-dump-unreadable = The dump cannot be read: { $why }
-rescue-stopped = Stopped; what was saved so far is kept
+rescue-stopped = Stopped. Data saved so far is kept
 
 ## Looking for bytes or text in a dump
 
@@ -2312,7 +2312,7 @@ help-batch = Save several phones at once, each into a file of its own
 help-batch-folder = The folder to save to; it is created if it does not exist
 help-batch-port = Serve only this port; can be given several times [default: every phone on USB]
 help-batch-name = The names of the dumps [default: { "{" }n{ "}" }_{ "{" }chip{ "}" }_{ "{" }project{ "}" }_{ "{" }date{ "}" }.bin]
-help-batch-count = Stop when so many phones are saved [default: with --port as many as there are ports, otherwise until Ctrl+C]
+help-batch-count = Stop after this many phones are saved [default: with --port as many as there are ports, otherwise until Ctrl+C]
 help-batch-wait = Give up when no phone comes within so many seconds, and give up on a phone that does not answer or was lost for so long [default: wait for ever for the next phone, 30 for its answer, 60 for one that was lost]
 help-read = Read back the flash (or a part of it) into a file
     .after =

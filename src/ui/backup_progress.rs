@@ -31,8 +31,9 @@ pub(super) fn both(ui: &mut Ui, running: &Running, backup: &BackupView, pass: &P
             RichText::new(tr!("reading-saved-before", count = backup.kept.len())).color(Palette::of(ui).weak),
         );
     }
-    // What was read takes its space already: later it would be counted twice.
     if running.saved.is_empty() && running.region.as_ref().is_none_or(|region| region.index == 0) {
+        // What was read takes its space already: it would be counted twice.
+        let free = free.filter(|_| pass.progress.is_none());
         let time = running.progress.left.map(|left| left + running.progress.elapsed);
         estimate(ui, backup.bytes_to_read(), time, free);
     }

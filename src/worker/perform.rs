@@ -35,7 +35,7 @@ pub(super) fn perform(
     match work {
         Work::Read(job) => read(job, sheet, source, cancel, emit),
         Work::Everything { flash, backup } => {
-            let mut sorted = SmartphonesAside { source, aside: None };
+            let mut sorted = SmartphonesAside { source, aside: None, has_read: false };
             let ending = read(flash, sheet, &mut sorted, cancel, emit);
             match sorted.aside {
                 None => ending,
@@ -113,6 +113,8 @@ fn list_parts(
 struct SmartphonesAside<'s> {
     source: &'s mut dyn PhoneSource,
     aside: Option<OpenPhone>,
+    /// Whether the job has a feature phone: one that comes instead of it is for the job to judge.
+    has_read: bool,
 }
 
 impl PhoneSource for SmartphonesAside<'_> {
@@ -125,7 +127,11 @@ impl PhoneSource for SmartphonesAside<'_> {
     ) -> Result<OpenPhone, AcquireFailure> {
         let phone = self.source.acquire(wait, restart, cancel, emit)?;
         match phone.storage_facts {
-            StorageFacts::Flash(_) => Ok(phone),
+            StorageFacts::Flash(_) => {
+                self.has_read = true;
+                Ok(phone)
+            }
+            StorageFacts::Managed(_) if self.has_read => Ok(phone),
             StorageFacts::Managed(_) => {
                 self.aside = Some(phone);
                 let error = AcquireError::Stopped { phone_settled: true };

@@ -207,7 +207,7 @@ def a_hung_boot_rom_is_brought_back():
 
 
 def a_smartphone_is_read_through_its_preloader():
-    agent, direct, by_usb = "/run/agent.bin", "/run/direct.bin", "/run/usb.bin"
+    agent, direct, by_usb = "/run/agent.bin", "/run/smartphone-tty.bin", "/run/smartphone-usb.bin"
     # The truth comes without USB: from the same practice phone's own terminal.
     phone = Smartphone("mt6765", agent)
     cli("read", phone.path, direct, "0", "512K", "--da", agent, "--area", "boot1", "--usb-speed", "full", "--check", "off")

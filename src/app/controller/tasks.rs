@@ -11,6 +11,7 @@ use crate::app::agent::search::{AgentReading, AgentRequest};
 use crate::app::boot_key::notes::KeyNotes;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
+use crate::app::form::order::Kept;
 use crate::app::form::read_form::{Computer, FieldError};
 use crate::app::job::finished::SavedAsItIs;
 use crate::app::notice::{Notice, OwnFileError};
@@ -131,13 +132,16 @@ impl AppController {
     pub(super) fn order(&mut self, now: Now) -> Vec<Effect> {
         let form = self.state.form.clone();
         let folder = Path::new(form.folder.trim());
-        let unfinished = self.state.settings.backups.at(folder).map(|backup| backup.folder.clone());
+        let remembered = self.state.settings.backups.at(folder);
+        let remembered =
+            remembered.map(|backup| (backup.folder.clone(), Kept::Selection(backup.selection.clone())));
         self.make_order(now, move |computer| {
             // One that was begun on another computer, or by the command line, is recognised by its own file.
-            let folder = Path::new(form.folder.trim());
-            let begun = || backup::UnfinishedBackup::look(folder).ok().map(|_| folder.to_path_buf());
-            let unfinished = unfinished.or_else(begun);
-            let order = form.order(now.date, computer).map(|order| order.into_backup_at(unfinished));
+            let folder = remembered.as_ref().map_or(Path::new(form.folder.trim()), |(folder, _)| folder);
+            let begun = backup::UnfinishedBackup::look(folder).ok();
+            let unfinished =
+                begun.map(|begun| (folder.to_path_buf(), Kept::Options(begun))).or(remembered.clone());
+            let order = form.order(now.date, computer).map(|order| order.into_backup_of(unfinished));
             order.map_or_else(AppEvent::Refused, AppEvent::Start)
         })
     }

@@ -11,11 +11,20 @@ use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{Computer, Extent, Field, FieldError, PortPick, ReadForm, Wanted};
 use crate::app::form::rows::Column;
 use crate::worker::Work;
-use bromide_engine::backup::{BackupOrder, Selection};
+use bromide_engine::backup::{self, BackupOrder, Selection};
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, check_name, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{AreaChoice, Job, RegionJob, Start};
 use bromide_engine::units::size_for_names;
+
+/// What is known of how an unfinished backup was begun.
+#[derive(Debug, Clone)]
+pub(in crate::app) enum Kept {
+    /// All options, from its folder.
+    Options(backup::UnfinishedBackup),
+    /// What it saves, from the settings.
+    Selection(Selection),
+}
 
 /// A valid form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +36,21 @@ pub struct Order {
 }
 
 impl Order {
-    /// The same; a backup goes on in `folder`, if there is one.
-    pub(in crate::app) fn into_backup_at(mut self, folder: Option<PathBuf>) -> Order {
-        if let (Work::BackUp(backup) | Work::Everything { backup, .. }, Some(folder)) =
-            (&mut self.work, folder)
+    /// The same; a backup continues the unfinished one, if there is one, and saves what that was to save: a
+    /// smaller choice would end as complete without the rest.
+    pub(in crate::app) fn into_backup_of(mut self, unfinished: Option<(PathBuf, Kept)>) -> Order {
+        if let (Work::BackUp(backup) | Work::Everything { backup, .. }, Some((folder, kept))) =
+            (&mut self.work, unfinished)
         {
             backup.folder = folder;
+            match kept {
+                Kept::Options(options) => {
+                    backup.selection = options.selection;
+                    backup.check = options.check;
+                    backup.block_size = options.block_size;
+                }
+                Kept::Selection(selection) => backup.selection = selection,
+            }
         }
         self
     }

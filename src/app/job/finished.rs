@@ -125,6 +125,13 @@ impl Finished {
         self.saved().fold(self.kept_bytes(), |sum, (_, report)| sum.saturating_add(report.length))
     }
 
+    /// Whether there is nothing of the backup to be continued. One that ended before its phone was known says
+    /// nothing about what earlier runs have saved.
+    #[must_use]
+    pub(in crate::app) fn is_nothing_of_backup_left(&self) -> bool {
+        self.state == State::Saved || (self.backup.is_some() && self.resumable_bytes() == 0)
+    }
+
     /// The names of the parts that are not saved.
     pub fn missing_parts(&self) -> impl Iterator<Item = &str> {
         let parts = self.backup.iter().flat_map(|backup| backup.plan.to_read());

@@ -228,7 +228,7 @@ impl Running {
     /// Whether something of the phone was read, and so something is kept when it stops.
     #[must_use]
     pub fn has_data(&self) -> bool {
-        self.stage.pass().is_some() || self.lost.is_some() || !self.saved.is_empty()
+        self.stage.pass().is_some() || self.lost.is_some_and(|lost| lost.total > 0) || !self.saved.is_empty()
     }
 }
 

@@ -292,9 +292,7 @@ impl AppState {
         self.log_ending(now, &finished);
         self.doubt_agent(&finished);
         let mut effects = vec![Effect::KeepAwake(false), Effect::Attention(state)];
-        if let Some(backup) =
-            finished.backup_order().filter(|_| finished.resumable_bytes() == 0 || state == State::Saved)
-        {
+        if let Some(backup) = finished.backup_order().filter(|_| finished.is_nothing_of_backup_left()) {
             self.settings.backups.forget(&backup.folder);
             effects.push(Effect::SaveSettings);
         }

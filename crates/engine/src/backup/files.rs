@@ -236,7 +236,8 @@ impl BackupFolder {
         mut manifest: Manifest,
     ) -> Result<PathBuf, DiskError> {
         for (name, text) in lists(plan, &manifest.phone, &manifest.storage) {
-            let may_replace = |old: &[u8]| self.replaces && old.starts_with(OURS.as_bytes());
+            // An earlier run wrote it for another choice of parts; a complete backup was refused before.
+            let may_replace = |old: &[u8]| old.starts_with(OURS.as_bytes());
             save_list(&self.at(name), text.as_bytes(), &may_replace)?;
             manifest.add_list(name, text.as_bytes());
         }

@@ -180,11 +180,14 @@ fn select(parts: &mut [Part], selection: &Selection) -> Result<Vec<String>, BadR
             _ if is_unwanted && part.left_out != Some(LeftOutReason::NeverRead) => {
                 Some(LeftOutReason::NotWanted)
             }
-            _ if part.left_out.is_some() => part.left_out,
+            _ if part.left_out == Some(LeftOutReason::NeverRead) => part.left_out,
             Selection::Usual { without, .. } if has(part, without) => Some(LeftOutReason::NotWanted),
+            Selection::Usual { with, .. } if is_user_data(&part.name) && !has(part, with) => {
+                Some(LeftOutReason::UserData)
+            }
+            _ if part.left_out.is_some() => part.left_out,
             Selection::Usual { with, .. } if has(part, with) => None,
             Selection::Usual { .. } if is_experimental(part) => Some(LeftOutReason::Experimental),
-            Selection::Usual { .. } if is_user_data(&part.name) => Some(LeftOutReason::UserData),
             Selection::Usual { .. } | Selection::All | Selection::Only(_) | Selection::Chosen { .. } => None,
         };
     }

@@ -119,3 +119,17 @@ fn a_partition_past_the_end_of_its_area_is_left_out_and_the_backup_incomplete() 
     assert_eq!(files(&plan), ["nvram.bin", "boot1.bin"]);
     assert!(matches!(plan.impossible(), Some(BadRange::PastEnd { start: 0x2000, .. })));
 }
+
+#[test]
+fn a_partition_past_the_end_that_nobody_wants_does_not_spoil_a_backup() {
+    let mut list = list(&["nvram", "userdata"]);
+    list.partitions[1].len = 1 << 20;
+    let without = Selection::Usual { with: Vec::new(), without: vec!["userdata".into()] };
+    for selection in [Selection::default(), without] {
+        let plan = BackupPlan::new(&emmc(), AreaKind::User, Table::Pmt, Some(&list), &selection).unwrap();
+        assert_eq!(plan.impossible(), None, "{selection:?}");
+    }
+    let with = Selection::Usual { with: vec!["userdata".into()], without: Vec::new() };
+    let plan = BackupPlan::new(&emmc(), AreaKind::User, Table::Pmt, Some(&list), &with).unwrap();
+    assert!(matches!(plan.impossible(), Some(BadRange::PastEnd { .. })));
+}

@@ -46,15 +46,27 @@ impl Csv {
     }
 }
 
-/// A text that no spreadsheet takes for a formula (docs/rescue.md section 12).
+/// A text that no spreadsheet takes for a formula (docs/rescue.md section 12), also where another sign than the
+/// comma separates cells.
 fn defused(text: &str) -> String {
     let is_number = |rest: &str| !rest.is_empty() && rest.chars().all(|digit| digit.is_ascii_digit());
     let is_formula = match text.chars().next() {
-        Some('=' | '@' | '\t' | '\r') => true,
+        Some('=' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff20}' | '\u{ff0b}' | '\u{ff0d}') => true,
         Some('+' | '-') => !text.get(1..).is_some_and(is_number),
         _ => false,
     };
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len() + 1);
+    safe.extend(is_formula.then_some('\''));
+    let mut before = None;
+    for letter in text.chars() {
+        let begins_cell = matches!(before, Some(';' | '\t' | '\r' | '\n'));
+        if begins_cell && matches!(letter, '=' | '@' | '+' | '-') {
+            safe.push('\'');
+        }
+        safe.push(letter);
+        before = Some(letter);
+    }
+    safe
 }
 
 /// The stable name of a value.
@@ -236,6 +248,10 @@ mod tests {
             ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
             ("+", "'+"),
             ("hello = you", "hello = you"),
+            ("hi;=cmd|'/C calc'!A0;", "hi;'=cmd|'/C calc'!A0;"),
+            ("a\n+1-2", "a\n'+1-2"),
+            ("\n=1", "'\n'=1"),
+            ("\u{ff1d}1", "'\u{ff1d}1"),
             ("", ""),
         ] {
             assert_eq!(defused(text), safe);

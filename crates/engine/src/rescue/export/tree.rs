@@ -84,6 +84,32 @@ impl Tree {
         on_bytes: &mut dyn FnMut(u64) -> bool,
     ) -> Result<SavedFile, ExportError<E>> {
         let (below, mut file) = self.create(folder, name)?;
+        let saved = self.fill(&mut file, pieces, source, on_bytes);
+        let sha256 = match saved {
+            Ok(sha256) => sha256,
+            Err(error) => {
+                // Half a file must not look like a whole one. It was made here.
+                drop(file);
+                drop(std::fs::remove_file(self.root.join(&below)));
+                return Err(error);
+            }
+        };
+        // A time that the computer's file system cannot have is left out.
+        let time = modified.and_then(|time| time.to_zoned(jiff::tz::TimeZone::system()).ok());
+        if let Some(time) = time {
+            drop(file.set_times(FileTimes::new().set_modified(time.timestamp().into())));
+        }
+        Ok(SavedFile { path: below.to_string_lossy().replace('\\', "/"), sha256 })
+    }
+
+    /// Writes the bytes and returns their SHA-256.
+    fn fill<E>(
+        &self,
+        file: &mut std::fs::File,
+        pieces: &Pieces,
+        source: &mut Source<'_, '_, E>,
+        on_bytes: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<String, ExportError<E>> {
         let mut digest = Context::new(&SHA256);
         let mut stream = Stream::new(pieces);
         let mut window = vec![0; WINDOW];
@@ -99,13 +125,7 @@ impl Tree {
                 return Err(ExportError::Stopped);
             }
         }
-        // A time that the computer's file system cannot have is left out.
-        let time = modified.and_then(|time| time.to_zoned(jiff::tz::TimeZone::system()).ok());
-        if let Some(time) = time {
-            drop(file.set_times(FileTimes::new().set_modified(time.timestamp().into())));
-        }
-        let sha256 = hex::encode(digest.finish());
-        Ok(SavedFile { path: below.to_string_lossy().replace('\\', "/"), sha256 })
+        Ok(hex::encode(digest.finish()))
     }
 
     /// Saves a text under a name at the root that nothing has.

@@ -145,14 +145,18 @@ impl ReadingProgramStorage {
         let mut silences = 0;
         let mut last = LineError::WrongTrailer;
         for _ in 0..TRIES {
-            last = match self.receive_once(content, offset, end, on_bytes) {
+            let received = self.receive_once(content, offset, end, on_bytes);
+            if received.is_err() {
+                // What has come of the block is not proved.
+                self.stream = None;
+                self.block.clear();
+            }
+            last = match received {
                 Ok(sum) => return Ok(sum),
                 Err(LineError::Session(SessionError::Cancelled)) => return Err(ReadError::Stopped),
                 Err(LineError::Session(error @ SessionError::Link(_))) => return Err(ReadError::Lost(error)),
                 Err(error) => error,
             };
-            self.stream = None;
-            self.block.clear();
             silences += u32::from(matches!(last, LineError::Session(SessionError::Silent { .. })));
             if silences >= SILENT_TRIES {
                 return Err(ReadError::Lost(ProgramLine::session_error(last, during)));
