@@ -16,16 +16,16 @@ size-bytes = { $count ->
 size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
-number-wrong = { $text } is not a number: write it like 4194304, 0x400000, 4096K, 4M or 1G
-number-leading-zeros = { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
-number-hex-without-0x = { $text } is a hexadecimal number without 0x: write { $hex }
+number-wrong = { $text } is not a number: use a form such as 4194304, 0x400000, 4096K, 4M or 1G
+number-leading-zeros = { $text } starts with a zero and could be hexadecimal or decimal: use { $hex } or { $decimal }
+number-hex-without-0x = { $text } is a hexadecimal number without 0x: use { $hex }
 region-empty = { $front ->
-    [window] The length is 0: give the number of bytes to read
+    [window] The length is 0: enter the number of bytes to read
    *[cli] LENGTH is 0: give the number of bytes to read, or auto
 }
 region-past-end-of-flash = { $front ->
-    [window] { $length } bytes from { $start } end past 4 GiB ({ $end }), where the phone's addresses end
-   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB ({ $end }): the phone's addresses end there
+    [window] { $length } bytes from { $start } end past 4 GiB ({ $end }), the end of the phone's address space
+   *[cli] START { $start } plus LENGTH { $length } ends past 4 GiB ({ $end }), the end of the phone's address space
 }
 region-past-end = { $front ->
     [window] { $length } bytes from { $start } end past { $end }, the largest offset in the area { $area }
@@ -37,7 +37,7 @@ region-past-end = { $front ->
 state-ready = Ready
 state-waiting = Waiting for phone
 state-lost = Phone lost: plug it in again
-state-hung = Phone hangs: unplug it
+state-hung = Phone not responding: unplug it
 state-connecting = Connecting
 state-held = Waiting for Download Agent file
 state-reading = Reading
@@ -50,60 +50,60 @@ state-failed = Failed
 
 ## What a status of the boot ROM means: the second half of a sentence
 
-status-unknown = the phone refused with a code that is not publicly known
-status-ok = all is well
+status-unknown = the phone refused with a status whose meaning is not published
+status-ok = no error
 status-written = written
-status-written-rom = written, into memory the boot ROM itself uses
-status-cache = the phone reports trouble with its cache
-status-write16-odd = a 16-bit write went to an odd address
-status-write32-unaligned = a 32-bit write went to an address that is not a multiple of 4
-status-write-forbidden = the phone does not allow writing there
-status-write-overlaps-program = the write overlaps a program that was loaded before
+status-written-rom = written, to memory that the boot ROM uses
+status-cache = the phone reports a cache error
+status-write16-odd = the address of a 16-bit write must be even
+status-write32-unaligned = the address of a 32-bit write must be a multiple of 4
+status-write-forbidden = the phone does not allow writes to this address
+status-write-overlaps-program = the write overlaps a loaded program
 status-write-overlaps-image = the write overlaps the image to be started
-status-write-count-zero = a write of nothing was asked for
-status-read16-odd = a 16-bit read from an odd address was asked for
-status-read32-unaligned = a 32-bit read from an address that is not a multiple of 4 was asked for
-status-read-forbidden = the phone does not allow reading there
-status-read-count-zero = a read of nothing was asked for
-status-read-blocked = the read overlaps the image to be started or a program that was loaded before
-status-auth-not-needed = the phone asks for no authorisation, or has had it already
-status-sla-required = the phone asks for its maker's authorisation first
-status-program-overlaps = a program was loaded over another one
-status-jump-outside-program = the jump leaves the loaded program
-status-too-many-programs = too many programs were loaded
-status-program-odd = a program was to be loaded at an odd address
-status-program-forbidden = the phone does not allow a program to be loaded there
-status-program-empty = an empty program was to be loaded
+status-write-count-zero = the length of the write is 0
+status-read16-odd = the address of a 16-bit read must be even
+status-read32-unaligned = the address of a 32-bit read must be a multiple of 4
+status-read-forbidden = the phone does not allow reads from this address
+status-read-count-zero = the length of the read is 0
+status-read-blocked = the read overlaps a loaded program or the image to be started
+status-auth-not-needed = the phone needs no authorisation, or is already authorised
+status-sla-required = the phone needs its maker's authorisation first
+status-program-overlaps = the program overlaps another loaded program
+status-jump-outside-program = the start address is outside the loaded program
+status-too-many-programs = too many programs are loaded
+status-program-odd = the load address of a program must be even
+status-program-forbidden = the phone does not allow programs at this address
+status-program-empty = the program is empty
 status-signature-too-long = the signature is as long as the program
-status-signature-missing = the phone accepts signed programs only
-status-no-program = no program has been loaded
-status-program-count = the number of loaded programs does not fit the authorisation
-status-write-count-too-big = more was to be written than one command can
-status-read-count-too-big = more was to be read than one command can
-status-program-area = the program area ends before that
-status-baud-range = the phone's serial line cannot run at that speed
-status-program-version = the phone does not support that program's version
+status-signature-missing = the phone accepts only signed programs
+status-no-program = no program is loaded
+status-program-count = the number of loaded programs does not match the authorisation
+status-write-count-too-big = the write is too long for one command
+status-read-count-too-big = the read is too long for one command
+status-program-area = the program does not fit into the program area
+status-baud-range = the phone's serial port does not support this speed
+status-program-version = the phone does not support this version of the program
 status-after-setup = the phone's usual answer after its set-up step
 status-auth-image = the authorisation file was not accepted
 status-program-signature = the program's signature was not accepted
 status-auth-memory = the phone ran out of memory while checking the authorisation
 status-auth-key = the phone could not set up its key
-status-auth-hash = the authorisation's check sum is wrong
-status-auth-size = the authorisation's size is wrong
-status-program-region = the program's memory region is not accepted
-status-program-region-overlaps = the program's memory region overlaps another
-status-program-region-too-long = the program's memory region is too long
-status-program-place = the program's place in memory is not accepted
-status-program-length = the program's length is not accepted
+status-auth-hash = the checksum of the authorisation is wrong
+status-auth-size = the size of the authorisation is wrong
+status-program-region = the memory range of the program was not accepted
+status-program-region-overlaps = the memory range of the program overlaps another one
+status-program-region-too-long = the memory range of the program is too long
+status-program-place = the address of the program was not accepted
+status-program-length = the length of the program was not accepted
 status-daa-signature = the phone accepts only programs signed by its maker
-status-daa = the phone accepts only programs signed by its maker, or asks for no authorisation
-status-blocked = the phone does not support this command, or blocks it
+status-daa = the phone accepts only programs signed by its maker, or needs no authorisation
+status-blocked = the phone does not support this command or blocks it
 status-past-end = the range ends past the phone's last address
 status-boot-no-header = the phone found no firmware to start, or its image is locked
-status-boot-bad-header = the phone found no firmware that it could start, or its image is locked
-status-boot-no-layout = the phone found no list of what to start, or its image is locked
+status-boot-bad-header = the phone found no firmware that it can start, or its image is locked
+status-boot-no-layout = the phone found no boot layout, or its image is locked
 status-boot-no-flash = the phone found no flash to start from, or its image is locked
-status-program-blacklisted = the phone's chip rejects that program by name
+status-program-blacklisted = the chip blocks this program by its name
 
 ## Requests to the phone and what was wrong with the answer, within other sentences
 
@@ -117,86 +117,86 @@ answer-too-long = the phone announces { NUMBER($bytes, useGrouping: "false") } b
 answer-not-whole-words = { NUMBER($bytes, useGrouping: "false") } bytes are not a whole number of 32-bit words
 answer-unsteady = the value changes with every read
 session-stopped = stopped
-session-silent = no answer for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s during { $during }
-session-refused = { $during } was refused with status { $status }: { $sentence }
-session-not-taken = the phone took { $during }, but the register { $at } reads { $found } afterwards
-session-out-of-step = an answer that makes no sense during { $during }: { $what }
+session-silent = { $during }: no answer for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
+session-refused = { $during }: refused with status { $status }, { $sentence }
+session-not-taken = the phone accepted { $during }, but the register { $at } then contained { $found }
+session-out-of-step = { $during }: unexpected answer, { $what }
 session-restarted = the phone has restarted
-session-lost = the phone does not find back into step
-session-reading-register = reading the register { $at }
-session-switching-window = switching the flash window on
+session-lost = communication with the phone could not be restored
+session-reading-register = read of the register { $at }
+session-switching-window = switch-on of the flash window
 
 ## Download Agents; these end up within other sentences and start small
-agent-refused = { $during } was refused with error { $code }
-agent-refused-by-text = { $during } was refused
-agent-unsupported = { $during } is not supported by this Download Agent
-agent-wrong-sum = a wrong checksum during { $during }
-agent-unexpected = an unexpected answer during { $during }
+agent-refused = refused with error { $code } ({ $during })
+agent-refused-by-text = refused ({ $during })
+agent-unsupported = not supported by this Download Agent ({ $during })
+agent-wrong-sum = wrong checksum ({ $during })
+agent-unexpected = unexpected answer ({ $during })
 door-boot-rom = boot ROM
 door-preloader = preloader
-security-unknown = Entered through the { $door }; the phone does not report its protections
-security-server = Entered through the { $door }; the phone asks its maker's server for permission (SLA)
-security-signed = Entered through the { $door }; the phone accepts only a signed Download Agent (DAA)
-security-open = Entered through the { $door }; the phone accepts any Download Agent
-agent-no-file = { $chip } is a smartphone chip: it is read through a Download Agent, and no Download Agent file was chosen
+security-unknown = Connected to the { $door }; the phone does not report its protection
+security-server = Connected to the { $door }; the phone needs permission from its maker's server (SLA)
+security-signed = Connected to the { $door }; the phone accepts only a signed Download Agent (DAA)
+security-open = Connected to the { $door }; the phone accepts any Download Agent
+agent-no-file = { $chip } is a smartphone chip: it needs a Download Agent file, and none was chosen
 agent-does-not-fit = The Download Agent file has no agent for { $chip }
 agent-entry-damaged = The agent for { $chip } in the Download Agent file is damaged
-agent-unknown-protocol = Bromide recognises { $chip } but does not know the protocol of its Download Agents
+agent-unknown-protocol = Bromide recognises { $chip } but does not support the protocol of its Download Agents
 agent-signature-needed = This phone accepts only a Download Agent signed by its maker
-agent-server-needed = This phone asks its maker's server for permission before it accepts a Download Agent
+agent-server-needed = This phone needs permission from its maker's server before it accepts a Download Agent
 agent-upload-refused = The phone refused the Download Agent: { $sentence } (status { $status })
-agent-no-preloader-file = The phone is in its boot ROM: the Download Agent needs the phone's preloader file to start the RAM
-agent-other-preloader = The preloader file does not list this phone's memory chip
-agent-ram-settings-unknown = The preloader file has RAM settings of version { $version }, which are not supported
-agent-ram-failed = The phone's RAM did not start with the settings of the preloader file (error { $code })
-agent-does-not-start = The Download Agent does not start on this phone: no answer during { $step }
-agent-locked = The Download Agent itself asks for the permission of the maker's server
+agent-no-preloader-file = The phone is in boot-ROM mode: the Download Agent needs the phone's preloader file to start the RAM
+agent-other-preloader = The preloader file has no settings for this phone's memory chip
+agent-ram-settings-unknown = The RAM settings in the preloader file have version { $version }, which Bromide does not support
+agent-ram-failed = The phone's RAM did not start with the settings from the preloader file (error { $code })
+agent-does-not-start = The Download Agent does not start on this phone: no answer ({ $step })
+agent-locked = The Download Agent needs permission from the maker's server
 agent-no-storage = The Download Agent found no storage in this phone
-agent-fault-needs-ram-settings = the Download Agent needs the phone's preloader file to set up its RAM
-agent-fault-ram-settings-refused = the Download Agent refused the RAM settings of the preloader file with error { $code }
+agent-fault-needs-ram-settings = the Download Agent needs the phone's preloader file to start the RAM
+agent-fault-ram-settings-refused = the Download Agent refused the RAM settings from the preloader file with error { $code }
 agent-fault-needs-authentication = the Download Agent accepts only computers authorised by the phone's maker
 agent-fault-no-storage = the Download Agent found no storage
-agent-step-upload = the upload of the Download Agent
-agent-step-start = the start of the Download Agent
-agent-step-settings = the exchange of settings
-agent-step-ram = the setup of the phone's RAM
-agent-step-second-stage = the start of the agent's second part
-agent-step-storage = the question for the storage
-agent-step-usb-speed = the switch to high-speed USB
-agent-step-area = the selection of a storage area
-agent-step-read = a read of the storage
-agent-step-partitions = the question for the partition list
-agent-step-finish = the end of the session
+agent-step-upload = upload of the Download Agent
+agent-step-start = start of the Download Agent
+agent-step-settings = exchange of settings
+agent-step-ram = start of the phone's RAM
+agent-step-second-stage = start of the agent's second stage
+agent-step-storage = query of the storage
+agent-step-usb-speed = switch to high-speed USB
+agent-step-area = selection of a storage area
+agent-step-read = read of the storage
+agent-step-partitions = query of the partition list
+agent-step-finish = end of the session
 
 ## Bromide's reading program; the causes end up within other sentences and start small
 
-program-runs = The reading program runs on the phone (version { $version }). Benchmark in ticks of 26 MHz: { NUMBER($loops, useGrouping: "false") } for 4096 loops, { NUMBER($bursts, useGrouping: "false") } and { NUMBER($words, useGrouping: "false") } for 4 KB of flash in bursts and by words, { NUMBER($sums, useGrouping: "false") } for 4 KB of checksums, { NUMBER($registers, useGrouping: "false") } for 1024 USB registers.
+program-runs = The reading program is running on the phone (version { $version }). Benchmark in ticks of 26 MHz: { NUMBER($loops, useGrouping: "false") } for 4096 loops, { NUMBER($bursts, useGrouping: "false") } and { NUMBER($words, useGrouping: "false") } for 4 KB of flash in bursts and in words, { NUMBER($sums, useGrouping: "false") } for 4 KB of checksums, { NUMBER($registers, useGrouping: "false") } for 1024 USB registers.
 program-not-used = Reading without the reading program: { $why }.
-program-failed = The reading program was loaded into the phone and failed ({ $why }), and the phone did not restart
-program-other-chip = it is made for the MT6260 and MT6261 only
-program-not-usb = it works over the phone's own USB only
-program-protected = the phone has protections enabled ({ $bits })
-program-protection-unknown = the phone does not report its protections
-program-no-first-block = the boot ROM does not read the first 64 KB of the flash
+program-failed = The reading program failed ({ $why }), and the phone did not restart
+program-other-chip = it supports only the MT6260 and MT6261
+program-not-usb = it supports only the phone's own USB
+program-protected = the phone's protection is on ({ $bits })
+program-protection-unknown = the phone does not report its protection
+program-no-first-block = the boot ROM cannot read the first 64 KB of the flash
 program-no-watchdog = the phone refused to start its watchdog
 program-refused = the phone refused it (status { $status })
 program-not-loaded = it could not be loaded
 program-no-hello = it did not start
-program-wrong-hello = its first message is wrong
+program-wrong-hello = its first message was wrong
 program-tables-differ = its test data arrived damaged
-program-flash-differs = it read other bytes than the boot ROM at { $at }
-program-refused-by = it refused a request during { $during }
-program-silent = it stopped answering during { $during }
+program-flash-differs = its data differs from the boot ROM's at { $at }
+program-refused-by = it refused a request ({ $during })
+program-silent = it stopped answering ({ $during })
 program-lost-before = the connection was lost while it was running
-program-step-load = loading the reading program
+program-step-load = load of the reading program
 program-step-start = the start of the reading program
-program-step-hello = the first message of the reading program
-program-step-tables = the USB test of the reading program
-program-step-first-block = the flash test of the reading program
-program-step-bench = the measurements of the reading program
-program-step-read = a read by the reading program
-program-step-sums = the checksums of the reading program
-program-step-quit = the end of the reading program
+program-step-hello = first message of the reading program
+program-step-tables = USB test of the reading program
+program-step-first-block = flash test of the reading program
+program-step-bench = benchmark of the reading program
+program-step-read = read by the reading program
+program-step-sums = checksums of the reading program
+program-step-quit = end of the reading program
 
 ## Ports and connections; what ends up within other sentences starts small
 
@@ -208,105 +208,105 @@ link-failed = { $during }: { $why }
 link-opening = opening { $port }
 link-writing = writing to { $port }
 link-reading = reading from { $port }
-link-setting-up = setting up { $port }
-link-listing = looking for serial ports
-link-takes-no-more = the phone did not accept the bytes in time
-link-usb-stalled = the phone refuses USB transfers (STALL) even after the halt was cleared
+link-setting-up = configuring { $port }
+link-listing = listing the serial ports
+link-takes-no-more = the phone did not accept the data in time
+link-usb-stalled = the phone still refuses USB transfers (STALL) after the halt was cleared
 link-usb-stuck = the system did not return a cancelled USB transfer in time
-link-usb-no-driver = Windows has no driver (WinUSB) that gives programs access to the device
+link-usb-no-driver = Windows has no driver (WinUSB) that lets programs use the device
 holder-another = another program
 holder-of-another-user = a program of another user
 holder-of-another-user-named = a program of another user, probably { $name }
 
 ## Chips: why one is not read, and what it would take (both without a full stop)
 
-chip-unproven = { $chip }: expected to work, but there is no public report of a phone with this chip read this way.
-chip-unknown = This phone's chip has the hardware code { $code }, which is in no public list; nothing was written to it, because its registers are unknown, too
-chip-untold = The phone does not tell which chip it has
-chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot reach by plain reads
-chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot reach by plain reads
-chip-window-unknown = It is not publicly known where the flash of an { $chip } phone appears in memory, so this program does not touch it
-chip-not-proven = The registers of the { $chip } are published, but no dump made by plain reads is, so this program does not touch it yet
-chip-only-code-known = The { $chip } is known by name only: it is not published where its flash appears in memory, so this program does not touch it
-chip-of-family = This phone's chip is probably an { $chip }, one of the { $family }. It is not publicly known where its flash appears in memory, so this program does not touch it
+chip-unproven = { $chip }: expected to work. There is no public report of a phone with this chip read with this method.
+chip-unknown = This phone's chip has the hardware code { $code }, which is in no public list. Its registers are unknown, so nothing was written to it
+chip-untold = The phone does not report its chip
+chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot read directly
+chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the boot ROM cannot read directly
+chip-window-unknown = The address of the flash in { $chip } phones is not published, so Bromide does not read them
+chip-not-proven = The registers of the { $chip } are published, but no dump read by its boot ROM is, so Bromide does not read it yet
+chip-only-code-known = Only the name of the { $chip } is known: the address of its flash is not published, so Bromide does not read it
+chip-of-family = This phone's chip is probably an { $chip }, one of the { $family }. The address of its flash is not published, so Bromide does not read it
 family-feature-phone = MediaTek chips for feature phones
 family-smartphone = MediaTek chips for smartphones
 family-tablet = MediaTek chips for tablets and televisions
 family-module = MediaTek chips for watches and modules
-chip-in-preloader = The phone is in its preloader (version { $version }), not in the boot ROM: that is software in the phone's own flash, and it does not let the flash be read
-chip-locked = This phone wants its maker's authorisation before its memory may be read
-chip-register-refused = The phone refuses a register that must be set before its flash can be read: { $sentence }
-chip-register-unreadable = The phone refuses to let its register { $at } be read, which is needed to reach the flash: { $sentence } (status { $status })
-chip-flash-refused = The phone refuses to let the start of its flash be read: { $sentence } (status { $status })
-chip-needs-signed-agent = This phone needs a Download Agent, on most phones one signed by its maker, and a program that runs Download Agents, such as SP Flash Tool
+chip-in-preloader = The phone is in its preloader (version { $version }), not in boot-ROM mode. The preloader of this phone does not allow its flash to be read
+chip-locked = This phone needs its maker's authorisation before its memory can be read
+chip-register-refused = The phone refuses a write to a register that gives access to its flash: { $sentence }
+chip-register-unreadable = The phone refuses to read register { $at }, which is needed for access to the flash: { $sentence } (status { $status })
+chip-flash-refused = The phone refuses to read the start of its flash: { $sentence } (status { $status })
+chip-needs-signed-agent = This phone needs a Download Agent (most phones: one signed by the maker) and a program that uses it, such as SP Flash Tool
 do-choose-agent = { $front ->
-    [window] Choose the Download Agent file from this phone's firmware package
-   *[cli] Add --da FILE: the Download Agent file from this phone's firmware package
+    [window] Choose the Download Agent file from this phone's firmware
+   *[cli] Add --da FILE: the Download Agent file from this phone's firmware
 }
-do-other-agent = Use another Download Agent file, best the one from this phone's own firmware package
-do-makers-agent = Use the signed Download Agent file from this phone's own firmware package
+do-other-agent = Use another Download Agent file; the one from this phone's firmware is best
+do-makers-agent = Use the signed Download Agent file from this phone's firmware
 do-choose-preloader = { $front ->
-    [window] Choose the preloader file from the same firmware package
-   *[cli] Add --preloader FILE: the preloader file from the same firmware package
+    [window] Choose the preloader file from the same firmware
+   *[cli] Add --preloader FILE: the preloader file from the same firmware
 }
-do-other-preloader = Use the preloader file from this phone's own firmware package
-do-try-preloader = Switch the phone off and connect it without holding a key: it then starts through its preloader, and no preloader file is needed
-chip-needs-agent = This chip needs a Download Agent and a program that runs Download Agents, such as SP Flash Tool
-chip-needs-someone = If you have such a phone and its serial cable and want to help, please get in touch with the project
-chip-needs-someone-who-knows = Send the hardware code and the model of the phone to the project
-chip-needs-known-one = Use a phone with a supported chip: nothing is ever written to a chip that is not recognised
-chip-needs-boot-rom = Take the battery out, hold the boot key, then plug the phone in; try another key
-chip-needs-maker = Ask the phone's maker for its authorisation; this program has none
+do-other-preloader = Use the preloader file from this phone's firmware
+do-try-preloader = Switch the phone off and connect it without holding a key: it then starts its preloader and needs no preloader file
+chip-needs-agent = This chip needs a Download Agent and a program that uses it, such as SP Flash Tool
+chip-needs-someone = If you have such a phone and its serial cable and want to help, please contact the project
+chip-needs-someone-who-knows = Send the hardware code and the phone's model to the project
+chip-needs-known-one = Use a phone with a supported chip: Bromide never writes to an unknown chip
+chip-needs-boot-rom = Take the battery out, hold the boot key, then plug the phone in. If that fails, try another key
+chip-needs-maker = Ask the phone's maker for authorisation; Bromide cannot provide it
 
 ## The flash: warnings (whole sentences), obstacles (without a full stop) and how its size is known
 
 flash-chip-unknown = unknown flash chip
 flash-chip-of-id = flash chip { $id }
-flash-no-boot-header = The flash does not start with the usual boot header (SF_BOOT): look into the dump before you trust it.
-flash-swapped = The boot header arrives with its bytes in the wrong order: the dump would have to be turned around, please report this phone
-flash-all-zero = The flash reads as nothing but 00: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
-flash-all-ones = The flash starts with nothing but FF: it is empty, or it was left switched away; if that surprises you, unplug the phone, take the battery out for a moment and try again.
-flash-constant = The flash reads as the same four bytes over and over: it is probably not switched on; unplug the phone, take the battery out for a moment and try again
-flash-window-lost = The flash no longer shows the same bytes after it was asked what it is: unplug the phone and try again without asking
+flash-no-boot-header = The flash does not start with the usual boot header (SF_BOOT). Look inside the dump before you use it.
+flash-swapped = The bytes of the boot header are in the wrong order: the bytes of the dump need swapping. Please report this phone to the project
+flash-all-zero = All bytes of the flash read as 00: it is probably switched off. Unplug the phone, take the battery out for a moment and try again
+flash-all-ones = The first bytes of the flash all read as FF: it is empty or switched off. If you expect data, unplug the phone, take the battery out for a moment and try again.
+flash-constant = The flash reads as the same four bytes everywhere: it is probably switched off. Unplug the phone, take the battery out for a moment and try again
+flash-window-lost = The flash reads differently after its chip was identified: unplug the phone, take the battery out for a moment and try again
 flash-size-unknown = { $front ->
-    [window] The size of the flash could not be found out: read a range and give its length yourself (4M, 8M and 16M are usual).
-   *[cli] The size of the flash could not be found out: give LENGTH yourself (4M, 8M and 16M are usual).
+    [window] The size of the flash could not be detected. Read a range and enter its length (4M, 8M and 16M are usual).
+   *[cli] The size of the flash could not be detected. Give LENGTH (4M, 8M and 16M are usual).
 }
-flash-larger-by-mirror = The flash chip says { $says }, but its bytes do not repeat before { $from }: { $from } will be read.
-flash-larger-by-data = The flash chip says { $says }, but there is other data up to { $end }: { $end } will be read.
+flash-larger-by-mirror = The flash chip reports { $says }, but its bytes do not repeat before { $from }: { $from } will be read.
+flash-larger-by-data = The flash chip reports { $says }, but there is other data up to { $end }: { $end } will be read.
 flash-data-behind = { $front ->
-    [window] The flash chip says { $says }, but there is other data behind that: read a range and give its length yourself to read more.
-   *[cli] The flash chip says { $says }, but there is other data behind that: give LENGTH yourself to read more.
+    [window] The flash chip reports { $says }, but there is other data after that. To read more, read a range and enter its length.
+   *[cli] The flash chip reports { $says }, but there is other data after that. To read more, give LENGTH.
 }
-flash-smaller-by-mirror = The flash chip says { $says }, but its bytes repeat from { $from }: { $from } will be read.
-flash-smaller-by-end = The flash chip says { $says }, but the phone refuses to read from { $end } on: { $end } will be read.
-flash-rest-may-be-copy = The flash chip says { $says }, but what little data there is repeats from { $from }: the rest may be a copy.
+flash-smaller-by-mirror = The flash chip reports { $says }, but its bytes repeat from { $from }: { $from } will be read.
+flash-smaller-by-end = The flash chip reports { $says }, but the phone refuses to read from { $end }: { $end } will be read.
+flash-rest-may-be-copy = The flash chip reports { $says }, but the flash has little data and it repeats from { $from }: the rest may be a copy.
 flash-little-data = { $front ->
     [window] { $blocks ->
-        [one] The size { $size } rests on { $blocks } block of data only, near the start: read a range and give its length yourself if you know better.
-       *[other] The size { $size } rests on { $blocks } blocks of data only, all near the start: read a range and give its length yourself if you know better.
+        [one] The size { $size } was detected from only { $blocks } block of data near the start. If it is wrong, read a range and enter its length.
+       *[other] The size { $size } was detected from only { $blocks } blocks of data near the start. If it is wrong, read a range and enter its length.
     }
    *[cli] { $blocks ->
-        [one] The size { $size } rests on { $blocks } block of data only, near the start: give LENGTH yourself if you know better.
-       *[other] The size { $size } rests on { $blocks } blocks of data only, all near the start: give LENGTH yourself if you know better.
+        [one] The size { $size } was detected from only { $blocks } block of data near the start. If it is wrong, give LENGTH.
+       *[other] The size { $size } was detected from only { $blocks } blocks of data near the start. If it is wrong, give LENGTH.
     }
 }
-flash-two-sizes = The flash chip gives two sizes for itself: { $jedec } by its JEDEC id, { $sfdp } by its SFDP description.
-flash-header-larger = The flash chip says { $says }, but the firmware's own header says { $header }: { $size } will be read.
-flash-header-larger-than-data = What little data there is repeats from { $from }, but the firmware's own header says { $header }: { $size } will be read.
-flash-header-not-held = The firmware's own header says { $header }, but the flash has no more than { $size }: { $size } will be read.
-flash-header-smaller = The firmware's own header describes only { $header }, but the flash has { $size }: { $size } will be read.
-flash-size-by-header = Nothing but the firmware's own header tells the size ({ $header }, so { $size } will be read): look at the end of the dump before you trust it.
-flash-register-changed = Asking the flash chip what it is left the register { $at } at { $after } instead of { $before }; the flash still reads the same.
+flash-two-sizes = The flash chip reports two sizes: { $jedec } in its JEDEC id, { $sfdp } in its SFDP description.
+flash-header-larger = The flash chip reports { $says }, but the firmware header says { $header }: { $size } will be read.
+flash-header-larger-than-data = The flash has little data and it repeats from { $from }, but the firmware header says { $header }: { $size } will be read.
+flash-header-not-held = The firmware header says { $header }, but the flash has only { $size }: { $size } will be read.
+flash-header-smaller = The firmware header describes only { $header }, but the flash has { $size }: { $size } will be read.
+flash-size-by-header = Only the firmware header gives the size ({ $header }, so { $size } will be read). Check the end of the dump before you use it.
+flash-register-changed = Identifying the flash chip changed register { $at } from { $before } to { $after }; the flash still reads the same.
 known-from-jedec = JEDEC id
 known-from-sfdp = SFDP description
 known-from-jedec-mirror = JEDEC id, confirmed by mirror test
 known-from-sfdp-mirror = SFDP description, confirmed by mirror test
 known-from-jedec-header = JEDEC id, confirmed by firmware header
-known-from-capacity = capacity byte of an unknown JEDEC id
-known-from-capacity-mirror = capacity byte of an unknown JEDEC id, confirmed by mirror test
-known-from-capacity-end = capacity byte of an unknown JEDEC id, confirmed by end of readable memory
-known-from-capacity-header = capacity byte of an unknown JEDEC id, confirmed by firmware header
+known-from-capacity = size byte of an unknown JEDEC id
+known-from-capacity-mirror = size byte of an unknown JEDEC id, confirmed by mirror test
+known-from-capacity-end = size byte of an unknown JEDEC id, confirmed by end of readable memory
+known-from-capacity-header = size byte of an unknown JEDEC id, confirmed by firmware header
 known-from-sfdp-header = SFDP description, confirmed by firmware header
 known-from-mirror-header = mirror test, confirmed by firmware header
 known-from-header = firmware header
@@ -317,12 +317,12 @@ known-from-end = end of readable memory
 
 ## What is strange about a dump
 
-dump-blank-start = the first { $size } of the flash are nothing but { $byte }: it is empty there, or it was not switched on while it was read; if that surprises you, unplug the phone, take the battery out for a moment and read again
-dump-byte-swapped = the bytes of every word in the dump are in the wrong order: the dump would have to be turned around, please report this phone
-dump-no-header = the dump starts with none of the known boot headers: some older phones have none, but it may also be the wrong part of the phone's memory; look into the dump before you trust it
-dump-repeats = the content repeats every { $period }: the flash is probably only { $period } large and the rest of the dump a copy; read { $period } again to have a dump of the right size
-dump-last-page-repeats = the last { $size } of the dump are the same { $page } over and over: reading probably went past the end of the flash, or the phone hung; read again, and if it stays so, read less
-dump-reaches-end = there is data up to the very end of the dump, and it is not certain that the flash ends there: read again with twice the length to see whether there is more
+dump-blank-start = the first { $size } of the flash are all { $byte }: it is empty there or was switched off during reading. If you expect data, unplug the phone, take the battery out for a moment and read again
+dump-byte-swapped = the bytes of each word in the dump are in the wrong order and need swapping. Please report this phone to the project
+dump-no-header = the dump starts with no known boot header. Some older phones have none, but it can also be the wrong part of the phone's memory. Look inside the dump before you use it
+dump-repeats = the content repeats every { $period }. The flash is probably only { $period } large, and the rest of the dump is a copy. Read only { $period } to get a dump of the right size
+dump-last-page-repeats = the last { $size } of the dump repeat the same { $page }. Reading probably went past the end of the flash, or the phone stopped responding. Read again; if the result is the same, read less
+dump-reaches-end = there is data up to the end of the dump, and the flash may be larger. Read again with twice the length to check
 
 ## What is inside a dump
 
@@ -356,24 +356,24 @@ fact-main-region = Main region at
 fact-loaders = Loaders
 fact-type = Type
 fact-file-version = Version of the file
-fact-load-address = Runs at
+fact-load-address = Load address
 fact-signature = Signature
 fact-sections = Sections
-fact-missing-bytes = Missing at its end
+fact-missing-bytes = Missing at the end
 fact-image-name = File name
 fact-project = Project
 fact-record = Record
 fact-gps-chip = GPS receiver
-fact-flash-id = For the flash chip
-fact-flash-chips = For the flash chips
-fact-fat-base = File system from
-fact-fat-length = File system of
-fact-size-hint = Flash size by this header, at least
+fact-flash-id = Made for the flash chip
+fact-flash-chips = Made for the flash chips
+fact-fat-base = File system start
+fact-fat-length = File system size
+fact-size-hint = Minimum flash size in this header
 fact-boot-text = Boot text
 fact-boot-rom-usb = Boot ROM over USB
 fact-boot-rom-uart = Boot ROM over UART
 fact-boot-rom-commands = Boot ROM
-fact-boot-key-wait-ms = Waits for the boot key, ms
+fact-boot-key-wait-ms = Wait for the boot key (ms)
 fact-usb-ids = USB ids
 fact-customer = Customer
 fact-kind = Kind
@@ -382,12 +382,12 @@ fact-size = Size
 fact-label = Label
 fact-files = Files
 fact-file-count = Number of files and folders
-fact-files-listed = Only the first files are listed
-fact-files-not-listed = More files and folders, not listed
-fact-folders-incomplete = Folders that could not be read to their end
+fact-files-listed = First files (others not listed)
+fact-files-not-listed = Files and folders not listed
+fact-folders-incomplete = Folders not read completely
 fact-folders = Folders
-fact-on-disk = On the wear-levelled disk at
-fact-from-sector = From sector
+fact-on-disk = Position on the wear-levelled disk
+fact-from-sector = First sector
 fact-blocks = Blocks with data
 fact-sectors-in-use = Sectors in use
 fact-sectors-twice = Sectors found more than once
@@ -400,27 +400,27 @@ fact-version = Version
 fact-built = Built
 value-brom-disabled = switched off by this loader
 value-brom-allowed = allowed
-value-brom-off-for-good = takes no commands, for good: such a phone cannot be read through its boot ROM
+value-brom-off-for-good = permanently disabled: such a phone cannot be read through its boot ROM
 value-file = { $path } ({ $size })
 value-folder = { $path }/
-value-partition = { $name }: from { $start }, { $size }
-value-copies-good = both are good
-value-copies-differ = both are good, but their entries differ; the first one is shown
-value-copies-first-only = the first one is good; this file does not contain the second one
-value-copies-second-damaged = the first one is good; the second one is damaged
+value-partition = { $name }: { $start }, { $size }
+value-copies-good = both are valid
+value-copies-differ = both are valid, but their entries differ; the first one is shown
+value-copies-first-only = the first one is valid; this file does not contain the second one
+value-copies-second-damaged = the first one is valid; the second one is damaged
 value-copies-first-damaged = the first one is damaged; the second one is shown
-value-copies-damaged = none is good; the entries may be wrong
-dump-header-larger = the firmware's header says { $hint } of flash, the dump has { $size }: it is probably a part only, or the flash was taken for smaller than it is
-dump-header-smaller = the firmware's header describes only { $hint } of flash, the dump has { $size }: the flash may be smaller than the dump
+value-copies-damaged = both are damaged; the entries may be wrong
+dump-header-larger = the firmware header says { $hint } of flash, but the dump has { $size }. The dump is probably incomplete, or the detected size was too small
+dump-header-smaller = the firmware header describes only { $hint } of flash, but the dump has { $size }. The flash may be smaller than the dump
 
 ## Download Agent files and error numbers
 
 agent-file = { $file }: { $size }, { $text }, { $count ->
-        [one] 1 agent
+        [one] { $count } agent
        *[other] { $count } agents
     }
 agent-file-for = { $count ->
-        [one] 1 agent in { $file } fits { $chip }
+        [one] { $count } agent in { $file } fits { $chip }
        *[other] { $count } agents in { $file } fit { $chip }; the phone's versions decide which one is used
     }
 agent-line = { $code }  { $chip }, { $protocol }, { $versions }
@@ -436,96 +436,96 @@ agent-versions = hardware { $hardware }, software { $software }
 agent-version = hardware { $hardware }
 agent-stages = first stage { $first }; second stage { $second }
 agent-stage-only = single stage { $stage }
-agent-stage-signed = { $size } to { $address }, signed
-agent-stage-unsigned = { $size } to { $address }, not signed
-agent-problem-regions = Cannot be used: it claims { $count } parts
-agent-problem-no-stage = Cannot be used: a part of the agent is missing
-agent-problem-past-end = Cannot be used: the file ends before this agent does, so it was probably not downloaded completely
-agent-problem-too-large = Cannot be used: a part has { $size }, more than any agent
-agent-problem-signature = Cannot be used: a signature is longer than what it signs
+agent-stage-signed = { $size } at { $address }, signed
+agent-stage-unsigned = { $size } at { $address }, not signed
+agent-problem-regions = Cannot be used: invalid number of stages ({ $count })
+agent-problem-no-stage = Cannot be used: a stage of the agent is missing
+agent-problem-past-end = Cannot be used: the file ends before the end of this agent. The download was probably incomplete
+agent-problem-too-large = Cannot be used: a stage has { $size }, more than any known agent
+agent-problem-signature = Cannot be used: a signature is longer than its data
 agent-match-exact = made for exactly this chip version
 agent-match-nearest = made for the nearest older chip version
 agent-match-first = made for newer chip versions; the first one for this chip
 not-agent-empty = { $file } is empty: download it again
-not-agent-blank = { $file } contains nothing but the byte { $byte }: download it again
-not-agent-cut-off = { $file } is cut off: it has { $size } and needs { $needed }; download it again
-not-agent-damaged = { $file } is a Download Agent file, but it is damaged; download it again
+not-agent-blank = { $file } contains only the byte { $byte }: download it again
+not-agent-cut-off = { $file } is incomplete: it has { $size } of { $needed }; download it again
+not-agent-damaged = { $file } is a damaged Download Agent file; download it again
 not-preloader-agent = { $file } is a Download Agent file, not a preloader file
 not-preloader = { $file } is not a preloader file
-not-preloader-settings = { $file } is a preloader file without RAM settings; choose the one from this phone's firmware package
+not-preloader-settings = { $file } is a preloader file without RAM settings; choose the one from this phone's firmware
 not-preloader-damaged = { $file } is a damaged preloader file
-usage-preloader-alone = --preloader needs --da: the preloader file is used by the Download Agent
-not-agent-preloader = { $file } is a preloader and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-firmware = { $file } is firmware and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-partition = { $file } is the image of a partition and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-scatter = { $file } is a scatter file and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-boot-image = { $file } is an Android image and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-program = { $file } is a program and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-archive = { $file } is an archive ({ $kind }): unpack it and choose the Download Agent in it
-not-agent-text = { $file } is a text and not a Download Agent; choose a file such as MTK_AllInOne_DA.bin
-not-agent-raw = { $file } is the code of a Download Agent without the header that names its chip; choose the complete file, such as MTK_AllInOne_DA.bin
+usage-preloader-alone = --preloader needs --da: the Download Agent uses the preloader file
+not-agent-preloader = { $file } is a preloader file, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-firmware = { $file } is firmware, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-partition = { $file } is a partition image, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-scatter = { $file } is a scatter file, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-boot-image = { $file } is an Android image, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-program = { $file } is a program, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-archive = { $file } is an archive ({ $kind }): unpack it and choose the Download Agent file in it
+not-agent-text = { $file } is a text file, not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
+not-agent-raw = { $file } contains the code of a Download Agent without the header that names its chip; choose the complete file, such as MTK_AllInOne_DA.bin
 not-agent-unknown = { $file } is not a Download Agent file; choose a file such as MTK_AllInOne_DA.bin
-not-agent-too-large = { $file } is larger than any Download Agent file ({ $most }); choose a file such as MTK_AllInOne_DA.bin
-no-agent = { $file } has no agent for { $chip }; choose the Download Agent file from the firmware of this phone
+not-agent-too-large = { $file } is too large for a Download Agent file (at most { $most }); choose a file such as MTK_AllInOne_DA.bin
+no-agent = { $file } has no agent for { $chip }; choose the Download Agent file from this phone's firmware
 no-agent-damaged = The agent for { $chip } in { $file } is damaged; choose another Download Agent file
 number-open = What does 4032 mean?
-    .hover = Explains the error numbers of SP Flash Tool, Download Agents and boot ROMs
+    .hover = Explains error numbers of SP Flash Tool, Download Agents and boot ROMs
 number-heading = What does 4032 mean?
 number-field = Error number
-number-hint = Type a number such as 4032 or 0xBC4, or paste a whole message
-number-unknown = { $text } is not in the list: its meaning is not published. It often helps to choose the Download Agent and the preloader from the phone's own firmware, and to use another cable or USB port.
-number-not-there = There is no number in this text
+number-hint = Enter a number such as 4032 or 0xBC4, or paste a whole message
+number-unknown = { $text } is not in the list: its meaning is not published. Try the Download Agent file and the preloader file from this phone's firmware, another cable or another USB socket.
+number-not-there = No number found in this text
 number-label = { $decimal } ({ $hex }), reported by { $source }
 number-from-boot-rom = the boot ROM or the preloader
 number-from-preloader = the preloader
 number-from-legacy-agent = an older Download Agent
 number-from-agent = the Download Agent
 number-from-flash-tool = SP Flash Tool
-number-server-needed = This phone asks its maker's server for permission before it accepts a Download Agent; it cannot be read here
-number-signature-rejected = The phone accepts only a Download Agent that its maker has signed; choose the one from this phone's own firmware
-number-wrong-agent = The Download Agent does not fit this chip; choose the one from this phone's own firmware
-number-agent-refused = The chip refuses this Download Agent; choose a newer one from this phone's own firmware
-number-agent-too-old = The phone does not accept this version of the Download Agent; choose the one from this phone's own firmware
-number-command-blocked = The phone blocks this command, as phones with their maker's security settings do
-number-preloader-failed = The preloader of the phone reports an error of its own
+number-server-needed = This phone needs permission from its maker's server before it accepts a Download Agent; Bromide cannot read it
+number-signature-rejected = The phone accepts only a Download Agent signed by its maker; choose the file from this phone's firmware
+number-wrong-agent = The Download Agent does not fit this chip; choose the file from this phone's firmware
+number-agent-refused = The chip refuses this Download Agent; choose a newer file from this phone's firmware
+number-agent-too-old = The phone does not accept this version of the Download Agent; choose the file from this phone's firmware
+number-command-blocked = The phone blocks this command, usually because of its maker's security settings
+number-preloader-failed = The phone's preloader reports an internal error
 number-internal-ram = The chip's internal memory could not be used
-number-external-ram = The phone's RAM does not work with these settings; choose the preloader of the same firmware, or connect the phone through its preloader
-number-ram-setup = The phone's RAM could not be started; choose the preloader of the same firmware, or connect the phone through its preloader
-number-clock-setup = A clock for the chip or its RAM could not be started; connect the phone again
-number-ram-type = The RAM settings are for another type of RAM; choose the preloader of this phone's own firmware
-number-ram-calibration = The RAM could not be calibrated; choose the preloader of this phone's own firmware, and if that is the right one, the phone may be damaged
-number-ram-not-supported = The Download Agent does not support this RAM; choose the one from this phone's own firmware
-number-ram-not-working = The RAM does not answer as it should; the phone may be damaged
-number-ram-settings-needed = The Download Agent waits for RAM settings; choose the preloader of this phone's own firmware
-number-storage-not-found = The Download Agent found no storage of this kind; this is normal for the kinds that a phone does not have, and with all kinds a sign of a wrong preloader or a broken storage chip
-number-storage-not-supported = The Download Agent does not know the storage chip of this phone; choose a newer one
-number-wrong-chip = The Download Agent is for another chip; choose the one from this phone's own firmware
-number-ram-settings-not-found = SP Flash Tool found no RAM settings for this phone; its preloader or scatter file belongs to another phone
-number-general-failure = The Download Agent reports a failure without saying which; connect the phone again
-number-not-supported = The Download Agent does not know this command
-number-device-not-supported = The Download Agent does not support this phone; choose the one from this phone's own firmware
-number-read-forbidden = This Download Agent forbids reading; choose another one from this phone's own firmware
-number-verify-failed = A signature check failed; the files do not belong to this phone
-number-write-forbidden = The Download Agent forbids writing; reading is not affected
+number-external-ram = The phone's RAM does not work with these settings; choose the preloader file from the same firmware, or connect the phone through its preloader
+number-ram-setup = The phone's RAM did not start; choose the preloader file from the same firmware, or connect the phone through its preloader
+number-clock-setup = A clock for the chip or its RAM did not start; connect the phone again
+number-ram-type = The RAM settings are for another type of RAM; choose the preloader file from this phone's firmware
+number-ram-calibration = The RAM could not be calibrated; choose the preloader file from this phone's firmware. If it is already the right one, the phone may be damaged
+number-ram-not-supported = The Download Agent does not support this RAM; choose the file from this phone's firmware
+number-ram-not-working = The RAM does not work correctly; the phone may be damaged
+number-ram-settings-needed = The Download Agent needs RAM settings; choose the preloader file from this phone's firmware
+number-storage-not-found = The Download Agent found no storage of this kind. This is normal for kinds that the phone does not have. If it is reported for all kinds, the preloader file is wrong or the storage chip is broken
+number-storage-not-supported = The Download Agent does not support this phone's storage chip; choose a newer file
+number-wrong-chip = The Download Agent is for another chip; choose the file from this phone's firmware
+number-ram-settings-not-found = SP Flash Tool found no RAM settings for this phone; the preloader file or scatter file is for another phone
+number-general-failure = The Download Agent reports an unspecified failure; connect the phone again
+number-not-supported = The Download Agent does not support this command
+number-device-not-supported = The Download Agent does not support this phone; choose the file from this phone's firmware
+number-read-forbidden = This Download Agent does not allow reading; choose another file from this phone's firmware
+number-verify-failed = A signature check failed; the files are not for this phone
+number-write-forbidden = The Download Agent does not allow writing; reading is not affected
 number-old-version-forbidden = The phone refuses firmware that is older than its own; reading is not affected
-number-wrong-files = The files chosen in SP Flash Tool do not fit this phone or each other
-number-bad-checksum = Data arrived with a wrong checksum; use another cable or USB port
+number-wrong-files = The files chosen in SP Flash Tool do not fit this phone or do not fit together
+number-bad-checksum = Data arrived with a wrong checksum; use another cable or USB socket
 number-no-such-partition = The phone has no partition with this name
 number-out-of-range = The range ends past the end of the storage
-number-preloader-mismatch = The preloader and the Download Agent do not belong together; choose both from this phone's own firmware
-number-read-failed = The storage cannot be read at this place; the chip may be worn out
-number-boot-rom-step = A step with the boot ROM failed; connect the phone again
-number-stages-mismatch = The two parts of the Download Agent do not belong together; the file was changed or is damaged, so choose an original one
+number-preloader-mismatch = The preloader file and the Download Agent do not fit together; choose both from this phone's firmware
+number-read-failed = The storage cannot be read at this address; the chip may be worn out
+number-boot-rom-step = A step in boot-ROM mode failed; connect the phone again
+number-stages-mismatch = The two stages of the Download Agent do not fit together. The file was changed or is damaged; choose an original one
 
 ## The command line's own output
 
 output-failed = The output cannot be written: { $why }
-output-not-read = The end of the output was not read by the program that receives it
+output-not-read = The program that receives the output did not read all of it
 
 ## What is inside a file, on the command line
 
 inspect-file = { $file }: { $size } ({ $bytes } bytes)
-inspect-empty = { $file }: empty, it has no bytes
+inspect-empty = { $file } is empty
 inspect-no-file = { $path } is not a file
 inspect-stopped = Stopped before the end of the file
 inspect-fact = { $label }: { $value }
@@ -535,38 +535,38 @@ inspect-share = { $kind } { $share }
 share = { NUMBER($percent, maximumFractionDigits: 0) } %
 share-below-one = below 1 %
 inspect-warning = Note: { $sentence }
-inspect-nothing = Nothing in it is known to this program
-inspect-more = There is more of this kind than is told here
+inspect-nothing = Nothing in this file was recognised
+inspect-more = There are more of this kind, not listed here
 inspect-finding = { $at }  { $name }, { $size }
 inspect-finding-somewhere = { $at }  { $name }
 
 ## People's data out of a dump
 
-rescue-private = This dump can hold the private data of a person: names, numbers, messages, pictures. Rescue it only for its owner or with the owner's consent. Everything stays on this computer. Nothing is sent anywhere.
+rescue-private = This dump can contain private data: names, numbers, messages, pictures. Rescue it only for its owner or with the owner's consent. The data stays on this computer. Nothing is sent anywhere.
 rescue-saved = Saved { $messages ->
-        [one] 1 message
+        [one] { $messages } message
        *[other] { $messages } messages
     }, { $contacts ->
-        [one] 1 contact
+        [one] { $contacts } contact
        *[other] { $contacts } contacts
     }, { $files ->
-        [one] 1 file
+        [one] { $files } file
        *[other] { $files } files
     } and { $pictures ->
-        [one] 1 picture or recording
+        [one] { $pictures } picture or recording
        *[other] { $pictures } pictures and recordings
-    } to { $folder }. Give the folder to the owner, and delete it and the dump when you no longer need them.
-rescue-nothing = No files, messages or contacts were found. They may be on the SIM card or the memory card: neither is in the dump.
-rescue-no-contacts = No contacts were found. They may be on the SIM card or the memory card: neither is in the dump.
+    } to { $folder }. Give the folder to the owner. Delete the folder and the dump when you no longer need them.
+rescue-nothing = No files, messages or contacts were found. They may be on the SIM card or the memory card, which are not in the dump.
+rescue-no-contacts = No contacts were found. They may be on the SIM card or the memory card, which are not in the dump.
 rescue-found-files = { $count ->
-        [one] 1 file
+        [one] { $count } file
        *[other] { $count } files
     }, { $deleted ->
         [0] none deleted
        *[other] { $deleted } deleted
     }
 rescue-found-messages = { $count ->
-        [one] 1 message
+        [one] { $count } message
        *[other] { $count } messages
     }, { $deleted ->
         [0] none deleted
@@ -576,35 +576,35 @@ rescue-found-messages = { $count ->
        *[other] { $more } outside the message file
     }
 rescue-found-contacts = { $count ->
-        [one] 1 contact
+        [one] { $count } contact
        *[other] { $count } contacts
     }
 rescue-found-media = { $count ->
-        [one] 1 picture or recording
+        [one] { $count } picture or recording
        *[other] { $count } pictures and recordings
     }, { $carved ->
         [0] none in free space
        *[other] { $carved } more in free space
     }
 rescue-imei = IMEI of the phone: { $imei }
-rescue-contacts-known = The contacts were read in the form that one other phone uses. Compare some of them with the owner.
-rescue-contacts-known-with-more = The contacts were read in the form that one other phone uses, and partly by pattern. Compare them with the owner.
-rescue-contacts-pattern = This phone keeps contacts in a form that is not documented. Bromide found these by their look. Compare them with the owner.
-rescue-contacts-unpaired = Names and numbers were found by their look, but not which belong together.
+rescue-contacts-known = The format of the contacts is known from one other phone. Compare some of the contacts with the owner.
+rescue-contacts-known-with-more = The format of the contacts is known from one other phone; some were found by their pattern. Compare them with the owner.
+rescue-contacts-pattern = This phone stores contacts in an undocumented format. Bromide found these by their pattern. Compare them with the owner.
+rescue-contacts-unpaired = Names and numbers were found by their pattern. Which name belongs to which number is unknown.
 rescue-smartphone = This is a dump of a smartphone. Bromide does not read its files.
-rescue-smartphone-partition = This is a dump of a smartphone. Its user's data is in the partition { $name }, which Bromide does not read.
+rescue-smartphone-partition = This is a dump of a smartphone. The user's data is in the partition { $name }, which Bromide does not read.
 rescue-messages-damaged = { $count ->
-        [one] 1 message is damaged or has a part missing
-       *[other] { $count } messages are damaged or have parts missing
+        [one] { $count } message is damaged or incomplete
+       *[other] { $count } messages are damaged or incomplete
     }
 rescue-file = { $path }  { $size }  { $time }  { $state }
 rescue-size-missing = { $size } ({ $missing } missing)
 rescue-no-time = no date
 rescue-file-whole = complete
 rescue-file-incomplete = parts missing
-rescue-file-unsure = unsure
+rescue-file-unsure = uncertain
 rescue-file-deleted = deleted, in one piece
-rescue-file-deleted-in-pieces = deleted, pieced together
+rescue-file-deleted-in-pieces = deleted, reassembled
 rescue-file-overwritten = deleted and overwritten
 rescue-messages-title = Messages
 rescue-message-received = Received
@@ -612,55 +612,55 @@ rescue-message-sent = Sent
 rescue-message-draft = Draft
 rescue-message-report = Delivery report
 rescue-message-no-time = no date
-rescue-message-data = Not a text ({ $count ->
-        [one] 1 byte
+rescue-message-data = Not text ({ $count ->
+        [one] { $count } byte
        *[other] { $count } bytes
     })
-rescue-message-multimedia = Notice of a multimedia message ({ $count ->
-        [one] 1 byte
+rescue-message-multimedia = Multimedia message notice ({ $count ->
+        [one] { $count } byte
        *[other] { $count } bytes
     })
 rescue-remark-deleted = deleted
 rescue-remark-unread = unread
 rescue-remark-older-copy = from an older copy
-rescue-remark-pattern = found by its look
+rescue-remark-pattern = found by its pattern
 rescue-remark-part-missing = part { $part } of { $parts } is missing
 rescue-remark-damaged = damaged
 rescue-note-no-volume = The firmware names a file-system area, but no file system was found in it
 rescue-note-volumes-lost = { $count ->
-        [one] The boot sector of 1 volume is lost
-       *[other] The boot sectors of { $count } volumes are lost
+        [one] The boot sector of { $count } volume is missing
+       *[other] The boot sectors of { $count } volumes are missing
     }
 rescue-note-fat32 = The FAT32 volume at { $place } is not read
 rescue-note-table-damaged = The file table of volume { $volume } is damaged
 rescue-note-folders-incomplete = { $count ->
-        [one] 1 folder of volume { $volume } could not be read completely
+        [one] { $count } folder of volume { $volume } could not be read completely
        *[other] { $count } folders of volume { $volume } could not be read completely
     }
 rescue-note-files-not-listed = { $count ->
-        [one] 1 file of volume { $volume } is not listed
+        [one] { $count } file of volume { $volume } is not listed
        *[other] { $count } files of volume { $volume } are not listed
     }
 rescue-note-unsure-sectors = { $count ->
-        [one] 1 sector was being written when the phone lost its power
-       *[other] { $count } sectors were being written when the phone lost its power
+        [one] { $count } sector was being written when the phone lost power
+       *[other] { $count } sectors were being written when the phone lost power
     }
 rescue-note-doubled-sectors = { $count ->
-        [one] 1 sector has two different copies, and which is newer is not known
-       *[other] { $count } sectors have two different copies, and which are newer is not known
+        [one] { $count } sector has two different copies; the newer one is unknown
+       *[other] { $count } sectors have two different copies; the newer ones are unknown
     }
 rescue-note-records-damaged = { $count ->
-        [one] 1 record of the phone's settings is damaged
-       *[other] { $count } records of one of the phone's settings are damaged
+        [one] { $count } record of the phone's settings is damaged
+       *[other] { $count } records of the phone's settings are damaged
     }
 rescue-note-records-unread = { $count ->
-        [one] 1 record of the message file could not be read
+        [one] { $count } record of the message file could not be read
        *[other] { $count } records of the message file could not be read
     }
-rescue-note-no-message-file = The message file is lost; messages were found by their look
+rescue-note-no-message-file = The message file is missing; messages were found by their pattern
 rescue-no-folder = The folder { $folder } cannot be used: { $why }
 rescue-exists = { $path } already exists; nothing was saved
-rescue-not-written = The folder { $path } cannot be written to: { $why }
+rescue-not-written = The folder { $path } cannot be written: { $why }
 rescue-dump-unreadable = The dump cannot be read: { $why }
 rescue-stopped = Stopped. Data saved so far is kept
 

@@ -98,7 +98,7 @@ mod tests {
     fn every_text_is_answered_in_words() {
         let [(Some(label), meaning)] = &explain_number("S_.. (5054)")[..] else { panic!("one meaning") };
         assert!(label.starts_with("5054 (0x13BE)") && meaning.contains("RAM settings"), "{label}: {meaning}");
-        for (text, says) in [("4032", "4032 is not in the list"), ("help!", "no number")] {
+        for (text, says) in [("4032", "4032 is not in the list"), ("help!", "No number")] {
             let [(None, why)] = &explain_number(text)[..] else { panic!("{text}") };
             assert!(why.contains(says), "{why}");
         }

@@ -291,7 +291,7 @@ mod tests {
             let meaning = Status(codes[0]).present();
             assert!(meaning != *id && !meaning.is_empty() && !meaning.ends_with('.'), "{meaning}");
         }
-        assert_eq!(Status(0x1D08).present(), "the phone does not allow reading there");
-        assert!(Status(0xBEEF).present().contains("not publicly known"));
+        assert_eq!(Status(0x1D08).present(), "the phone does not allow reads from this address");
+        assert!(Status(0xBEEF).present().contains("not published"));
     }
 }

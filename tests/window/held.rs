@@ -13,7 +13,7 @@ fn a_held_phone_shows_what_it_asks_for_and_the_buttons_for_its_files() {
     let bench = Bench::new(Scene::Held);
     bench.sees(&[
         "MT6765 is connected and waits",
-        "Entered through the preloader; the phone accepts any Download Agent",
+        "Connected to the preloader; the phone accepts any Download Agent",
         "Choose Download Agent file…",
         "Search a folder…",
         "Phones that ask their maker's server cannot be read",
@@ -39,7 +39,7 @@ fn a_phone_that_asks_its_makers_server_gets_no_buttons_for_files() {
     bench.harness.state_mut().happen(&ctx, smartphone::needs_agent(Door::BootRom, 0x7));
     bench.harness.run();
     assert_eq!(bench.state(), State::Held);
-    bench.sees(&["asks its maker's server for permission", "connect it without holding a key"]);
+    bench.sees(&["needs permission from its maker's server", "connect it without holding a key"]);
     bench.sees_no(&["Choose Download Agent file…"]);
 }
 

@@ -59,7 +59,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     bench.click("Stop");
     bench.sees(&["Stop reading?", "is kept on the disk"]);
     let mut bench = Bench::new(Scene::Hung);
-    assert_eq!(bench.harness.state().title(), "25 % - Phone hangs: unplug it - Bromide");
+    assert_eq!(bench.harness.state().title(), "25 % - Phone not responding: unplug it - Bromide");
     bench.sees(&["The phone stopped answering at 2 MB. Unplug it, hold the boot key and plug it in again; reading continues."]);
     bench.sees_no(&["Lost the phone at", "(now)"]);
     // It was unplugged.

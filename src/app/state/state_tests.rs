@@ -57,7 +57,7 @@ fn an_error_of_the_port_list_is_logged_and_cleared_by_the_next_list() {
     let why = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
     state.apply(at(1), AppEvent::Ports(PortsNews::Unknown(why.clone())));
     assert_eq!((state.connected.ports.len(), &state.connected.list_error), (1, &Some(why)));
-    assert_eq!(state.log.filtered(Level::Warning, "looking for serial ports: EIO").count(), 1);
+    assert_eq!(state.log.filtered(Level::Warning, "listing the serial ports: EIO").count(), 1);
     state.apply(at(2), AppEvent::Ports(PortsNews::Ports(vec![])));
     assert_eq!((state.connected.ports.len(), state.connected.list_error), (0, None));
 }

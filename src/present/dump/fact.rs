@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(lines(Fact::BootKeyWaitMs(1500)), "1500");
         assert_eq!(lines(Fact::Pointers(vec!["0x1".into(), "0x2".into()])), "0x1|0x2");
         assert_eq!(lines(Fact::BootRomUsb(RomAccess::Disabled)), "switched off by this loader");
-        assert!(lines(Fact::BootRomCommands(RomCommands::DisabledForGood)).contains("for good"));
+        assert!(lines(Fact::BootRomCommands(RomCommands::DisabledForGood)).contains("permanently"));
         let file = |path: &str, size| FileEntry { path: path.into(), size };
         let files = vec![file("NVRAM", None), file("NVRAM/A", Some(1024)), file("B", Some(0))];
         assert_eq!(lines(Fact::Files(files)), "NVRAM/|NVRAM/A (1 KB)|B (0 bytes)");

@@ -125,11 +125,11 @@ mod tests {
         ]
         .map(|anomaly| anomaly.present());
         for (sentence, part) in [
-            (&sentences[0], "the first 4 KB of the flash are nothing but 00: "),
-            (&sentences[3], "the content repeats every 2 MB: "),
-            (&sentences[4], "the last 1 MB of the dump are the same 4 KB over"),
-            (&sentences[6], "header says 16 MB of flash, the dump has 4 MB: "),
-            (&sentences[7], "describes only 16 MB of flash, the dump has 32 MB: the flash may be smaller"),
+            (&sentences[0], "the first 4 KB of the flash are all 00: "),
+            (&sentences[3], "the content repeats every 2 MB. "),
+            (&sentences[4], "the last 1 MB of the dump repeat the same 4 KB"),
+            (&sentences[6], "header says 16 MB of flash, but the dump has 4 MB. "),
+            (&sentences[7], "describes only 16 MB of flash, but the dump has 32 MB. The flash may be smaller"),
         ] {
             assert!(sentence.contains(part), "{sentence}");
         }

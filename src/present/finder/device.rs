@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn a_list_that_cannot_be_made_says_why() {
         let refused = PortListError::Failed(LinkError::NoList(std::io::Error::other("EIO").into()));
-        assert_eq!(refused.present(), "looking for serial ports: EIO");
+        assert_eq!(refused.present(), "listing the serial ports: EIO");
         assert_eq!(PortListError::Panicked.present(), "the list of ports cannot be read");
     }
 }

@@ -94,7 +94,7 @@ fn a_damaged_agent_is_shown_and_refused_if_it_is_the_only_one() {
     let good = MadeEntry::smartphone(0x6580, 0, 0, b"");
     let desk = with_file(&agent_file(ID, true, &[damaged, good]));
     let (exit, out, _) = run(&desk, &["da", "DA.bin"]);
-    assert!(exit == 0 && out.contains("Cannot be used: a part of the agent is missing"), "{out}");
+    assert!(exit == 0 && out.contains("Cannot be used: a stage of the agent is missing"), "{out}");
     let (exit, _, errors) = run(&desk, &["da", "DA.bin", "--chip", "0766"]);
     assert!(exit == 7 && errors.contains("is damaged"), "{errors}");
 }

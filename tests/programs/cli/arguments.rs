@@ -15,7 +15,7 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
         (&["read", "./port", "d", "12z"][..], "START \"12z\" is not a number"),
         (
             &["read", "./port", "d", "00010000", "00010000"],
-            "START \"00010000\" begins with zeros and may be hexadecimal or decimal: write 0x00010000 or 10000",
+            "START \"00010000\" starts with a zero and could be hexadecimal or decimal: use 0x00010000 or 10000",
         ),
         (
             &["read", "./port", "--region", "0:0007D000:d"],

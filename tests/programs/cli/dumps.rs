@@ -106,9 +106,9 @@ fn what_is_inside_a_file_is_told_in_words_and_as_json() {
     let out = text(&output.stdout);
     for part in [
         "d.bin: 1 MB (1048576 bytes)",
-        "Flash size by this header, at least: 16 MB",
+        "Minimum flash size in this header: 16 MB",
         "blank (erased) 99 %",
-        "says 16 MB of flash, the dump has 1 MB",
+        "says 16 MB of flash, but the dump has 1 MB",
         "0x00000000  Boot header",
         "0x00010000  Firmware, 1 MB",
         "Type: primary MAUI (0x0100)",

@@ -47,10 +47,10 @@ fn extract_saves_messages_contacts_and_pictures_and_overwrites_nothing() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(
         text(&output.stdout),
-        "Saved 4 messages, 3 contacts, 8 files and 1 picture or recording to out. Give the folder to the owner, and \
-         delete it and the dump when you no longer need them.\n"
+        "Saved 4 messages, 3 contacts, 8 files and 1 picture or recording to out. Give the folder to the owner. \
+         Delete the folder and the dump when you no longer need them.\n"
     );
-    assert!(text(&output.stderr).starts_with("This dump can hold the private data of a person"));
+    assert!(text(&output.stderr).starts_with("This dump can contain private data"));
     let messages = text(&desk.file("out/messages.csv"));
     for row in [
         "\"received\",\"+447700900001\",\"2026-01-15T09:00:00+00:00\",\"See you at the bench at nine.\",\"read\"",
@@ -100,7 +100,7 @@ fn damage_is_told_by_the_exit_code() {
     fs::write(desk.path("empty.bin"), "").unwrap();
     let output = desk.run(&["files", "empty.bin"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("neither is in the dump"));
+    assert!(text(&output.stdout).contains("which are not in the dump"));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn of_a_smartphone_the_partition_with_its_users_data_is_named() {
     let output = desk.run(&["files", "dump.bin"]);
     assert_eq!(
         text(&output.stdout),
-        "This is a dump of a smartphone. Its user's data is in the partition userdata, which Bromide does not read.\n"
+        "This is a dump of a smartphone. The user's data is in the partition userdata, which Bromide does not read.\n"
     );
     assert_eq!(output.status.code(), Some(0));
 }
