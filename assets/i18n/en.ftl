@@ -666,9 +666,9 @@ rescue-stopped = Stopped. Data saved so far is kept
 
 ## Looking for bytes or text in a dump
 
-search-empty = Write what to look for
-search-not-hex = { $text } is not bytes in hex: write them like 53 46 5F 42
-search-too-long = At most { $most } bytes can be looked for at once
+search-empty = Enter what to find
+search-not-hex = { $text } is not a list of bytes in hex: use a form such as 53 46 5F 42
+search-too-long = At most { $most } bytes can be searched for at once
 
 ## Ports: what they are called, and what is wrong with a typed name
 
@@ -685,18 +685,18 @@ port-is-file = a file
 port-is-else = something else
 port-is-other-device = a device of another kind
 port-none-here = { $front ->
-    [window] No port is here now; "Automatic" waits for a phone
-   *[cli] No port is here now; auto waits for a phone
+    [window] No ports now; "Automatic (recommended)" waits for a phone
+   *[cli] No ports now; auto waits for a phone
 }
-port-here-now = Ports here now: { $ports }
+port-here-now = Ports now: { $ports }
 
 ## What is plugged in, by its USB ids
 
 usb-boot-rom = MediaTek boot ROM
 usb-boot-rom-sony = MediaTek boot ROM (Sony)
 usb-preloader = MediaTek preloader
-usb-phone-started = MediaTek phone, started (not in boot ROM mode)
-usb-phone-drive = MediaTek phone as a USB drive (not in boot ROM mode)
+usb-phone-started = MediaTek phone, started (not in boot-ROM mode)
+usb-phone-drive = MediaTek phone as a USB drive (not in boot-ROM mode)
 usb-lg = LG phone: preloader or boot ROM
 usb-oppo = OPPO preloader
 usb-download-agent = MediaTek Download Agent
@@ -716,76 +716,76 @@ usb-with-ids = { $what } ({ $ids })
 
 find-denied = You have no permission to use the phone's port { $port }
 find-busy = { $port } is in use by { $holder }
-find-busy-modem-manager = { $name } has taken { $port }: it takes every phone for a modem
+find-busy-modem-manager = { $name } is using { $port }: it treats every phone as a modem
 find-other-maker = This phone's chip is not from MediaTek: { $what }
-find-other-program = Another program is at work on the phone: { $what }
-find-echo = What is sent to { $port } comes back unchanged: the phone has started, or another program left it in the middle of something
-find-not-a-boot-rom = What answers on { $port } is not a phone in boot-ROM mode
-find-started-after-boot-rom = The phone started normally after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s in boot-ROM mode: the boot key was let go too early, or this was not its boot key
-find-preloader = The phone started normally, so this was not its boot key ({ $what })
+find-other-program = Another program is using the phone: { $what }
+find-echo = Data sent to { $port } comes back unchanged: the phone has started, or another program left it in an unknown state
+find-not-a-boot-rom = The device that answers on { $port } is not a phone in boot-ROM mode
+find-started-after-boot-rom = The phone started normally after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s in boot-ROM mode: the boot key was released too early, or it was the wrong key
+find-preloader = The phone started normally, so this was the wrong key ({ $what })
 find-started = The phone is switched on: { $what }
 find-cannot-open = { $port } cannot be opened: { $why }
-find-no-answer = A phone is at { $port }, but it does not answer
-find-foreign-driver = A driver of another tool ({ $driver }) holds the phone, so there is no port: { $what }
-find-no-driver = The phone is there, but this computer makes no port for it: { $what }
-find-other-port = A phone is there ({ $what }), but not at { $chosen }, where Bromide waits
-find-vanished-early = The phone had the USB id of boot-ROM mode for only { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s: the boot key was let go too early, or the battery is empty
-find-not-greeted = The phone had the USB id of boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as expected. Only an answer proves boot-ROM mode, and nothing was sent to it
-find-drive = A drive appeared ({ $what }): if that is the phone, it is switched on
-find-unknown-device = Something unknown appeared: { $what }. If that is the phone, it can be tried
-find-no-such-port = There is no port called { $chosen }
-find-nothing-seen = Nothing was plugged in yet, as far as this computer can see
+find-no-answer = The phone at { $port } does not answer
+find-foreign-driver = The driver of another tool ({ $driver }) uses the phone, so it has no port: { $what }
+find-no-driver = The phone is connected, but this computer gives it no port: { $what }
+find-other-port = A phone is connected ({ $what }), but not at { $chosen }, where Bromide waits
+find-vanished-early = The phone showed the USB id of boot-ROM mode for only { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s: the boot key was released too early, or the battery is empty
+find-not-greeted = The phone showed the USB id of boot-ROM mode for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, as expected. Only an answer proves boot-ROM mode, and nothing was sent to the phone
+find-drive = A drive appeared ({ $what }): if it is the phone, the phone is switched on
+find-unknown-device = An unknown device appeared: { $what }. If it is the phone, you can try to read it
+find-no-such-port = There is no port { $chosen }
+find-nothing-seen = No phone seen yet
 
 find-do-install-rule = { $front ->
-    [window] Press "Allow phones…". That installs a rule for phones; your computer asks for the administrator's password
+    [window] Press "Allow phones…". It installs a rule for phones; your computer asks for the administrator's password
    *[cli] Install a rule for phones with these two commands: { $commands }
 }
 find-do-keep-modem-manager-away = { $front ->
-    [window] Press "Allow phones…". That installs a rule that keeps { $name } away from phones; or wait ten seconds
-   *[cli] Wait ten seconds, or: sudo systemctl stop { $name }
+    [window] Press "Allow phones…". It installs a rule that keeps { $name } away from phones; or wait ten seconds
+   *[cli] Wait ten seconds, or run: sudo systemctl stop { $name }
 }
 find-do-plug-again = Unplug the phone and plug it in again
 find-do-close-program = Close that program
 find-do-close-flash-tool = Close the other flash program
-find-do-makers-program = Use the program for that chip maker's phones. Bromide reads MediaTek phones only
-find-do-chip-on-board = If you are sure that it is a MediaTek phone, look for another device at the same computer
-find-do-battery-out = Unplug the phone and take its battery out for ten seconds
-find-do-off-and-hold = Hold the boot key and plug the phone in while it is off
-find-do-hold-longer = Hold the boot key before you plug in, and keep holding it until Bromide says Connecting
-find-do-other-key = Try another key: none at all, call, *, down, #, 0
-find-do-battery-later = Plug in without the battery, the key held, and put the battery in then
-find-do-switch-off = Switch the phone off, or take its battery out
+find-do-makers-program = Use a program for phones with this maker's chips. Bromide reads only MediaTek phones
+find-do-chip-on-board = If you are sure that it is a MediaTek phone, check whether another device is connected to the same computer
+find-do-battery-out = Unplug the phone and take the battery out for ten seconds
+find-do-off-and-hold = Switch the phone off, hold the boot key and plug the phone in
+find-do-hold-longer = Hold the boot key before you plug the phone in, and keep holding it until Bromide shows "Connecting"
+find-do-other-key = Try another key: no key, call, *, down, #, 0
+find-do-battery-later = Hold the key and plug the phone in without the battery, then insert the battery
+find-do-switch-off = Switch the phone off, or take the battery out
 find-do-other-socket = Use another USB socket of the computer, without a hub
-find-do-other-cable = Use another cable: many carry power only
+find-do-other-cable = Use another cable: many cables carry only power
 find-do-charge = Charge the battery for half an hour, or use a charged one
 find-do-remove-driver = Open the Device Manager, find the phone, and uninstall the driver { $driver } with its files
-find-do-windows-driver = Open the Device Manager and let Windows look for a driver, or install MediaTek's USB VCOM driver
+find-do-windows-driver = Open the Device Manager and let Windows search for a driver, or install MediaTek's USB VCOM driver
 find-do-load-driver = { $front ->
-    [window] Ask someone to load the driver { $driver } (sudo modprobe { $driver })
+    [window] Ask an administrator to load the driver { $driver } (sudo modprobe { $driver })
    *[cli] Run: sudo modprobe { $driver }
 }
-find-do-direct-usb = Wait a moment: Bromide then talks to the phone directly, without a driver. If it does not, use another USB socket
+find-do-direct-usb = Wait a moment: Bromide then uses the phone directly, without a driver. If that fails, use another USB socket
 find-do-choose-automatic = { $front ->
-    [window] Stop, choose "Automatic" as the port, and start again
+    [window] Stop, choose the port "Automatic (recommended)", and start again
    *[cli] Use auto as the port
 }
 find-do-check-port-name = { $front ->
-    [window] Stop, and check the name of the port: the list shows the ports that are there
-   *[cli] Check the name of the port: bromide-cli ports lists those that are there
+    [window] Stop, and check the name of the port: the list shows the ports that exist
+   *[cli] Check the name of the port: bromide-cli ports lists the ports that exist
 }
 find-do-choose-it = { $front ->
-    [window] Stop, choose it as the port, and start again
+    [window] Stop, choose its port, and start again
    *[cli] Use its port instead of auto
 }
 find-do-read-back = { $front ->
-    [window] Press Read back
+    [window] Press "Read back"
    *[cli] Run: bromide-cli read auto dump.bin
 }
 
 ## The search for the boot key
 
 keys-heading = Find the boot key
-keys-hint = Bromide shows one method at a time, detects what the phone does, and notes what works.
+keys-hint = Bromide shows one method at a time, detects what the phone does, and saves what works.
 keys-model = Model
 keys-model-hint = Nokia 105 or TA-1174
 keys-model-type = Maker and model, or the type number under the battery
@@ -797,28 +797,28 @@ kind-module = Module or board
 kind-smartphone = Smartphone
 keys-begin = Start the search
 keys-known = Your notes: { $way } works with { $model }
-keys-known-unproven = Your notes: { $way } may work with { $model }. An earlier version noted this without proof
+keys-known-unproven = Your notes: { $way } may work with { $model }. An earlier version saved this without proof
 keys-notes = { $count ->
     [0] No notes yet
-    [one] Notes of one model
-   *[other] Notes of { $count } models
+    [one] Notes on { $count } model
+   *[other] Notes on { $count } models
 }
 keys-export = Export notes…
 keys-import = Import notes…
-keys-imported = The notes in { $file } were added
+keys-imported = The notes from { $file } were added
 keys-try = Try { $number } of { $of }: { $way }
 keys-there = A phone appeared. Keep holding until it answers
-keys-unplug = Unplug the phone. Then comes the next try
+keys-unplug = Unplug the phone. The next try follows
 keys-unplug-first = Unplug the phone to start
 keys-found = Found: { $way }
-keys-found-noted = Found: { $way }. Noted for { $model }
+keys-found-noted = Found: { $way }. Added to your notes for { $model }
 keys-exhausted = All methods tried. Charge the battery, use another cable, and start again
 keys-result = { $way }: { $result }
 keys-nothing = Nothing happened: try next
 keys-back = Previous again
 keys-end = End the search
 model-report-not-media-tek = Not a MediaTek phone. Bromide cannot read it
-model-report-differs = Some versions are not MediaTek phones: compare the type number or the chip
+model-report-differs = Some versions are not MediaTek phones: check the type number or the chip
 model-report-none = No report on this model. The search uses the usual order
 model-report-first = The search starts with the reported methods
 model-report-usual = No report names a method. The search uses the usual order
@@ -827,23 +827,23 @@ model-report-name-type = { $maker } { $model }, { $number }
 model-report-line = { $name }: { $text }
 model-report-line-chip = { $name }, { $chip }: { $text }
 model-report-source = { $certainty }: { $source }
-certainty-inferred = Concluded, not reported
+certainty-inferred = Inferred, not reported
 certainty-one-report = One report
 certainty-several = Several reports
 reach-method = works with { $way }
 reach-method-read = read with { $way }
 reach-usb = boot ROM seen on USB, method not reported
 reach-usb-read = read over USB, method not reported
-reach-uart = connected by its UART pins
+reach-uart = connected through its UART pins
 reach-preloader = preloader seen, boot ROM not reported
 reach-preloader-method = preloader reached with { $way }
 reach-running-phone = only the running phone was seen on USB
-reach-test-point = reached by a test point on the board
+reach-test-point = reached through a test point on the board
 reach-in-vain = tried without success
 reach-in-vain-keys = tried without success: { $keys }
 reach-in-vain-all = every single key was tried without success
 reach-other-loader = chip of another maker
-reach-other-loader-keys = chip of another maker, its boot key is { $keys }
+reach-other-loader-keys = chip of another maker; its boot key is { $keys }
 reach-not-reported = MediaTek phone, method not reported
 keys-held-and = { $first } and { $second }
 keys-held-or = { $first } or { $second }
@@ -868,35 +868,35 @@ key-sign = the key { $sign }
 tested-nothing = nothing happened
 tested-started = the phone started
 tested-vanished = appeared for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, no answer
-tested-unanswered = stayed for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, no answer: a started phone can look like this
+tested-unanswered = stayed for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, no answer: the phone may have started
 tested-answered = the phone answered
 way-battery-in = { $key }, battery in
-way-battery-last = { $key }, battery put in last
+way-battery-last = { $key }, battery inserted last
 way-battery-out = { $key }, battery out
-way-battery-refit = { $key }, battery taken out and put in first
+way-battery-refit = { $key }, battery removed and inserted first
 way-supply-power-pin = PWRKEY to ground at power-on
 way-supply-power-on = supply switched on last
 keys-do-off = Switch the phone off
 keys-do-battery-out = Take the battery out
-keys-do-battery-refit = Take the battery out for ten seconds and put it in again
+keys-do-battery-refit = Take the battery out for ten seconds, then insert it again
 keys-do-hold = Hold { $key }
 keys-do-hold-none = Hold no key
 keys-do-hold-all = Hold as many keys as you can at once, but not the power key
 keys-do-plug = Plug the cable in
-keys-do-plug-without-battery = Plug the cable in. Leave the battery out
-keys-do-battery-in = Put the battery in
+keys-do-plug-without-battery = Plug the cable in without the battery
+keys-do-battery-in = Insert the battery
 keys-do-wire-uart = Connect RX, TX and ground of a UART adapter to the module
 keys-do-pull-power-pin = Switch the supply on and connect PWRKEY to ground until the module starts
 keys-do-wire-usb = Switch the module off and connect its USB to the computer
 keys-do-supply-on = Switch the supply on
-file-is-utf16 = it is UTF-16 text, and Bromide reads UTF-8 text only
-notes-of-something-else = it is no file of notes about boot keys
+file-is-utf16 = it is UTF-16 text, and Bromide reads only UTF-8 text
+notes-of-something-else = it is not a file of notes about boot keys
 notes-without-models = it has no list of models
-notes-too-large = there are too many of them
+notes-too-large = it has too many notes
 notes-unreadable = The notes about boot keys in { $path } cannot be read: { $why }
-notes-set-aside = The notes about boot keys in { $path } were damaged ({ $why }). They were set aside as { $aside }
+notes-set-aside = The notes about boot keys in { $path } were damaged ({ $why }). They were moved to { $aside }
 notes-not-saved = The notes about boot keys cannot be saved: { $why }
-notes-not-imported = The notes in { $path } cannot be taken over: { $why }
+notes-not-imported = The notes in { $path } cannot be imported: { $why }
 
 ## The udev rule that lets a user open phones (Linux)
 
@@ -907,217 +907,217 @@ rule-show = What is installed
 rule-place = This text, as { $path }:
 rule-installed = The rule is installed. Plug the phone in again
 rule-removed = The rule is removed
-rule-dismissed = The password was not given, so nothing was changed
-rule-not-allowed = You are not allowed to do this, or no program here can ask for the password. Nothing was changed
+rule-dismissed = The password was not entered. Nothing was changed
+rule-not-allowed = You do not have permission for this, or this computer has no program that can ask for the password. Nothing was changed
 rule-no-pkexec = This desktop cannot ask for the administrator's password (pkexec is missing). Nothing was changed
-rule-failed = It did not work, and nothing was changed: { $why }
+rule-failed = The rule was not changed: { $why }
 rule-no-program = the program { $name } is missing
-rule-node-member = { $node } belongs to the group { $group }. You are in that group, but the file does not let it in
-rule-node-stranger = { $node } belongs to the group { $group }, and you are not in it
+rule-node-member = { $node } belongs to the group { $group }. You are in that group, but its permissions do not let you in
+rule-node-stranger = { $node } belongs to the group { $group }, and you are not in that group
 
 ## A job that makes no sense; no phone was touched
 
-job-nothing = there is nothing to read: give at least one region
-job-two-write-one = two regions would both write { $file }: give each region a file of its own
+job-nothing = there is nothing to read: give at least one range
+job-two-write-one = two ranges have the same file { $file }: give each range its own file
 job-start-past-window = { $front ->
-    [window] the start { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
-   *[cli] START { $start } cannot be read: the flash of these phones appears in the first { $size } (below { $end })
+    [window] the start { $start } cannot be read: the flash of these phones is in the first { $size } (below { $end })
+   *[cli] START { $start } cannot be read: the flash of these phones is in the first { $size } (below { $end })
 }
 job-end-past-window = { $front ->
-    [window] { $length } bytes from { $start } end past { $end }, where the flash of these phones ends: the longest range from there has { $longest } bytes
-   *[cli] START { $start } plus LENGTH { $length } ends past { $end }, where the flash of these phones ends: the longest LENGTH from there is { $longest }
+    [window] { $length } bytes from { $start } end past { $end }, the end of the flash of these phones: use at most { $longest } bytes
+   *[cli] START { $start } plus LENGTH { $length } ends past { $end }, the end of the flash of these phones: use a LENGTH of at most { $longest }
 }
-job-offset-past-end = offset { $offset } lies past the end of the phone's addresses
+job-offset-past-end = offset { $offset } is past the end of the phone's address space
 
 ## A range that does not fit this phone's flash, and what would
 
-range-size-unknown = The size of this phone's flash cannot be found out: its chip does not tell, and its content gives no sign
+range-size-unknown = The size of this phone's flash cannot be detected: neither its chip nor its content gives the size
 range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
-range-never-read = The area { $area } is protected by a key that only the phone has, so it is never read
-range-nothing-to-save = There is nothing to save: every part was left out
+range-never-read = The area { $area } is protected by a key in the phone, so it is never read
+range-nothing-to-save = There is nothing to save: every area and partition was left out
 range-other-area = { $front ->
     [window] Choose one of the areas and partitions that the phone has
    *[cli] Use one of the names that bromide-cli areas lists
 }
 range-give-length = { $front ->
-    [window] Read a range instead of the whole flash and give its length yourself, such as 4M; most of these phones have 4, 8 or 16 MB
-   *[cli] Give a LENGTH yourself, such as 4M; most of these phones have 4, 8 or 16 MB
+    [window] Read a range instead of the whole flash and enter its length, such as 4M; most of these phones have 4, 8 or 16 MB
+   *[cli] Give a LENGTH, such as 4M; most of these phones have 4, 8 or 16 MB
 }
 range-start-past-flash = { $front ->
-    [window] The range from { $start } lies past the end of this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
-   *[cli] START { $start } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+    [window] The range from { $start } is past the end of this phone's flash, which has { $size } ({ $bytes } bytes, detected from: { $from })
+   *[cli] START { $start } is past the end of this phone's flash, which has { $size } ({ $bytes } bytes, detected from: { $from })
 }
 range-past-area = { $front ->
     [window] The range from { $start } ends past this storage area, which has { $size } ({ $bytes } bytes)
-   *[cli] START { $start } with LENGTH { $length } ends past this storage area, which has { $size } ({ $bytes } bytes)
+   *[cli] START { $start } plus LENGTH { $length } ends past this storage area, which has { $size } ({ $bytes } bytes)
 }
 range-end-past-flash = { $front ->
-    [window] { $length } bytes from { $start } end past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
-   *[cli] START { $start } plus LENGTH { $length } ends past this phone's flash, which has { $size } ({ $bytes } bytes, known from: { $from })
+    [window] { $length } bytes from { $start } end past this phone's flash, which has { $size } ({ $bytes } bytes, detected from: { $from })
+   *[cli] START { $start } plus LENGTH { $length } ends past this phone's flash, which has { $size } ({ $bytes } bytes, detected from: { $from })
 }
 range-give-less = { $front ->
     [window] Read at most { $most } bytes from there, or leave the length empty to read to the end
-   *[cli] Give a LENGTH of at most { $most } from there, or auto
+   *[cli] Use a LENGTH of at most { $most } from there, or auto
 }
 range-give-start = { $front ->
-    [window] Start below { $end }
-   *[cli] Give a START below { $end }
+    [window] Use a start below { $end }
+   *[cli] Use a START below { $end }
 }
 
 ## What the computer saw while it waited
 
-seen-no-answer = { $port } is there, but nothing answers on it
-seen-no-boot-rom = what answers on { $port } is not a phone in boot-ROM mode
+seen-no-answer = { $port } exists, but nothing answers on it
+seen-no-boot-rom = the device that answers on { $port } is not a phone in boot-ROM mode
 seen-bytes-on-line = bytes arrive on { $port }, but none is an answer of a boot ROM
-seen-nonsense = the phone on { $port } answered, but gave the chip code { $code }, which no chip has
-seen-broke-off = a phone answered and broke off: { $why }
+seen-nonsense = the phone on { $port } answered with the chip code { $code }, which no chip has
+seen-broke-off = a phone answered, then the connection was lost: { $why }
 seen-error = { $port }: { $why }
 seen-appeared = { $what } appeared
-seen-phone-started = { $what } appeared: the phone started normally, so this was not its boot key
-seen-other-program = { $what } appeared: another program is at work on the phone
-seen-other-maker = { $what } appeared: this phone has a chip of another maker
-seen-vanished = { $what } vanished
-seen-vanished-after = { $what } vanished after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
-seen-boot-rom-vanished = { $what } vanished. If it was in boot-ROM mode, the boot key was let go too early, or the battery is empty.
+seen-phone-started = { $what } appeared: the phone started normally, so this was the wrong key
+seen-other-program = { $what } appeared: another program is using the phone
+seen-other-maker = { $what } appeared: the phone's chip is from another maker
+seen-vanished = { $what } disappeared
+seen-vanished-after = { $what } disappeared after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
+seen-boot-rom-vanished = { $what } disappeared. If it was in boot-ROM mode, the boot key was released too early, or the battery is empty.
 
 ## Reading: notes and warnings, how it is checked, what the disk was doing
 
 read-again = Reading { $at } again: { $why }
 read-no-answer = No answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s, trying again.
-read-gave-up = The place at { $at } cannot be read and is left out: { $why }
+read-gave-up = The block at { $at } cannot be read and was skipped: { $why }
 lost-before-reading = Lost the phone. Hold the boot key and plug it in again; reading continues.
 lost-at = Lost the phone at { $at }. Hold the boot key and plug it in again; reading continues.
 hung-before-reading = The phone stopped answering. Unplug it, hold the boot key and plug it in again; reading continues.
 hung-at = The phone stopped answering at { $at }. Unplug it, hold the boot key and plug it in again; reading continues.
-read-not-this-one = A phone is there that cannot be gone on with: { $why }
-read-other-phone = This is another phone: { $differs }. Plug in the one that was begun with.
-read-range-guessed = The journal of this unfinished dump is gone, so it is taken for one of the whole flash.
-read-not-locked = This disk cannot keep other programs away from the unfinished dump: do not start Bromide twice on it.
-read-disk-changed = { $size } of the data on the disk changed after it was written. It was read from the phone again. Check this disk.
+read-not-this-one = Reading cannot continue with the phone that is connected now: { $why }
+read-other-phone = This is another phone: { $differs }. Plug in the first phone again.
+read-range-guessed = The journal of this unfinished dump is missing. Bromide assumes a dump of the whole flash.
+read-not-locked = This disk cannot protect the unfinished dump from other programs: do not start Bromide twice for this dump.
+read-disk-changed = { $size } of the data on the disk changed after it was written and was read from the phone again. Check this disk.
 read-saved-as-it-is = Saved as it is. Missing at the end: { $missing }. Not readable: { $unreadable }. Read once, not confirmed: { $unchecked }. Changed on the disk: { $changed }.
-read-seam-differed = At { $at } the phone reads differently than before, so everything is read a second time.
+read-seam-differed = The phone's data at { $at } differs from the earlier read, so everything is read a second time.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
 differs-me-id = its ME-ID is { $now }, not { $before }
 differs-flash = its flash chip is { $now }, not { $before }
-differs-unique-id = its flash chip's number is { $now }, not { $before }
-differs-content = its content at { $at } is another one
-differs-kind-of-storage = it has another kind of storage
-differs-storage = its storage chip is { $now } instead of { $before }
-differs-storage-size = its storage has another size
-read-sample-differed = A block of the sample read differently the second time, so everything was read a second time.
-read-many-settled = { $blocks } of { $of } blocks read differently the second time. A third read settled each, but that many mean that the phone, the cable or the battery cannot be relied on, or that what was there before is of another time. Read once more into a new file and compare the two.
+differs-unique-id = its flash chip's serial number is { $now }, not { $before }
+differs-content = its content at { $at } is different
+differs-kind-of-storage = its storage is of another kind
+differs-storage = its storage chip is { $now }, not { $before }
+differs-storage-size = the size of its storage is different
+read-sample-differed = A block of the sample differed in the second read, so everything was read a second time.
+read-many-settled = { $blocks } of { $of } blocks differed in the second read. A third read decided each of them. With so many differences the phone, the cable or the battery is unreliable, or the earlier data is from another time. Read again into a new file and compare the two files.
 read-blocks-settled = { $blocks ->
-    [one] One block read differently the second time and was settled by a third read: the cable or the battery may be bad.
-   *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently the second time and were settled by a third read: the cable or the battery may be bad.
+    [one] { $blocks } block differed in the second read, and a third read decided: the cable or the battery may be bad.
+   *[other] { NUMBER($blocks, useGrouping: "false") } blocks differed in the second read, and a third read decided: the cable or the battery may be bad.
 }
 read-block-settled = { $bytes ->
-    [one] The block at { $at } read differently the second time ({ $bytes } byte); a third read settled it.
-   *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read settled it.
+    [one] The block at { $at } differed in the second read ({ $bytes } byte); a third read decided.
+   *[other] The block at { $at } differed in the second read ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read decided.
 }
 read-block-differed-again = { $bytes ->
-    [one] The block at { $at } read differently the second time ({ $bytes } byte); a third read differed again.
-   *[other] The block at { $at } read differently the second time ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
+    [one] The block at { $at } differed in the second read ({ $bytes } byte); a third read differed again.
+   *[other] The block at { $at } differed in the second read ({ NUMBER($bytes, useGrouping: "false") } bytes); a third read differed again.
 }
-read-file-held = Another program has { $file } open, perhaps a virus scanner. Trying again for ten seconds.
-read-check-needed = This check cannot be skipped. Only it can prove that the data of the earlier run is correct.
-read-nand-pages = Reading NAND flash is experimental. The spare bytes of its pages are not in this file: file systems that need them, such as YAFFS2, are incomplete in it. The area nand-spare has them, if the phone offers it.
+read-file-held = { $file } is open in another program, perhaps a virus scanner. Bromide tries again for ten seconds.
+read-check-needed = This check cannot be skipped: only it proves that the data from the earlier run is correct.
+read-nand-pages = Reading NAND flash is experimental. This file does not contain the spare bytes of the pages, so file systems that need them, such as YAFFS2, are incomplete. If the phone has the area nand-spare, the spare bytes are there.
 read-nand-with-spare = Reading NAND flash is experimental. This file has pages of { $page } bytes, each followed by { $spare } spare bytes, as the Download Agent sends them.
-read-by-agent = Reading through the Download Agent, because the boot ROM cannot be used: { $why }
-read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt stays at full speed, which is slower.
+read-by-agent = Reading through the Download Agent because the boot ROM cannot be used: { $why }
+read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt uses full speed, which is slower.
 read-restarted = The phone was restarted.
-read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take its battery out for a moment.
-check-auto = chosen by size
+read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take the battery out for a moment.
+check-auto = automatic, by size
 check-full = full second read
-check-read-again-on-phone = read once by the reading program, then read again on the phone and compared by checksums
-check-sampled = sampled second read
+check-read-again-on-phone = read once by the reading program, then read again on the phone and compared by checksum
+check-sampled = second read of a sample
 check-off = none
 disk-writing = writing
 disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
-disk-computing = computing the digests of
+disk-computing = computing the checksums of
 
 ## What went wrong: the cause, in one sentence without its full stop
 
-error-internal = The program made a mistake and had to break off: { $what }
-error-no-words = no further words
-error-worker-gone = the part that talks to the phone has ended
-error-refused-at = The phone refuses to be read at { $at }: { $sentence } (status { $status })
+error-internal = An internal error stopped the program: { $what }
+error-no-words = no further information
+error-worker-gone = the part that reads the phone has ended
+error-refused-at = The phone refuses to read at { $at }: { $sentence } (status { $status })
 error-agent-refused-at = The Download Agent refuses to read at { $at }: { $why }
-error-agent-refused-places = The Download Agent refuses to read { $size }, first at { $at }; { $places ->
-    [one] that place is
-   *[other] { NUMBER($places, useGrouping: "false") } places are
-} zero in the file
-error-refused-places = The phone refuses to let { $size } be read, first at { $at } (status { $status }); { $places ->
-    [one] that place is
-   *[other] { NUMBER($places, useGrouping: "false") } places are
-} zero in the file
-error-unreadable = { $places ->
-    [one] { $size } could not be read and is zero in the file, at { $at }
-   *[other] { $size } could not be read and is zero in the file, at { NUMBER($places, useGrouping: "false") } places, the first at { $at }
+error-agent-refused-places = { $places ->
+    [one] The Download Agent refuses to read { $size } in { $places } place, first at { $at }; the file contains zeros there
+   *[other] The Download Agent refuses to read { $size } in { NUMBER($places, useGrouping: "false") } places, first at { $at }; the file contains zeros there
 }
-error-other-phone = This is not the phone that was begun with: { $differs }
+error-refused-places = { $places ->
+    [one] The phone refuses to read { $size } in { $places } place, first at { $at } (status { $status }); the file contains zeros there
+   *[other] The phone refuses to read { $size } in { NUMBER($places, useGrouping: "false") } places, first at { $at } (status { $status }); the file contains zeros there
+}
+error-unreadable = { $places ->
+    [one] { $size } could not be read in { $places } place, first at { $at }; the file contains zeros there
+   *[other] { $size } could not be read in { NUMBER($places, useGrouping: "false") } places, first at { $at }; the file contains zeros there
+}
+error-other-phone = This is not the first phone: { $differs }
 error-refused = The phone refuses: { $sentence } (status { $status })
 error-check-failed = { $blocks ->
-    [one] One block read differently every time, so the dump cannot be trusted
-   *[other] { NUMBER($blocks, useGrouping: "false") } blocks read differently every time, so the dump cannot be trusted
+    [one] { $blocks } block differed in every read, so the dump cannot be trusted
+   *[other] { NUMBER($blocks, useGrouping: "false") } blocks differed in every read, so the dump cannot be trusted
 }
 error-stopped = Stopped
-error-stopped-while-sending = Stopped while the phone was still sending
+error-stopped-while-sending = Stopped while the phone was sending data
 error-no-phone = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s
-error-no-phone-now = No phone in boot-ROM mode at this moment
-error-no-phone-but = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s. What was seen: { $seen }
-error-no-phone-now-but = No phone in boot-ROM mode at this moment. What was seen: { $seen }
-error-busy-modem-manager = { $port } is in use by { $holder }, which takes every phone for a modem
+error-no-phone-now = No phone in boot-ROM mode now
+error-no-phone-but = No phone in boot-ROM mode within { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s. Seen: { $seen }
+error-no-phone-now-but = No phone in boot-ROM mode now. Seen: { $seen }
+error-busy-modem-manager = { $port } is in use by { $holder }, which treats every phone as a modem
 error-denied = You have no permission to use { $port }
 error-not-a-port = { $front ->
-    [window] { $port } is not a serial port: choose one of the list, or "Automatic"
-   *[cli] { $port } is not a serial port: give the name of a port (see bromide-cli ports), auto, or demo
+    [window] { $port } is not a serial port: choose one from the list, or "Automatic (recommended)"
+   *[cli] { $port } is not a serial port: use a name from bromide-cli ports, auto, or demo
 }
 error-connection = The connection failed: { $during }: { $why }
-error-lost-phone = The phone was unplugged, or its battery gave out
+error-lost-phone = The phone was unplugged, or its battery is empty
 error-silent = The phone stopped answering (no answer for { NUMBER($seconds, maximumFractionDigits: 0, useGrouping: "false") } s)
-error-out-of-step = The phone's answers make no sense any more: bytes were lost on the way
-error-window-shut = The phone cannot be made to show its flash: { $why }
+error-out-of-step = The phone's answers are invalid: data was lost during the transfer
+error-window-shut = The phone does not give access to its flash: { $why }
 error-agent = The Download Agent on the phone stopped working: { $why }
-error-restarted = The phone restarted by itself
-error-no-sense = The phone does not answer sensibly any more
+error-restarted = The phone restarted unexpectedly
+error-no-sense = Communication with the phone could not be restored
 error-no-folder = The folder { $folder } does not exist
 error-is-folder = { $path } is a folder, not a file name
 error-unwritable = { $path } cannot be written: { $why }
-error-exists = { $path } exists already
+error-exists = { $path } already exists
 error-our-name = { $path } ends like the names of Bromide's own files (.part, .json, .json.new)
 error-name-too-long = { $excess ->
-    [one] The name { $name } is one byte too long for this disk: with .part.json and the like at its end it may have { $limit }
-   *[other] The name { $name } is { $excess } bytes too long for this disk: with .part.json and the like at its end it may have { $limit }
+    [one] The name { $name } is { $excess } byte too long for this disk: the limit is { $limit } bytes, because Bromide adds endings such as .part.json
+   *[other] The name { $name } is { $excess } bytes too long for this disk: the limit is { $limit } bytes, because Bromide adds endings such as .part.json
 }
 error-not-regular = { $path } is a link, a device or a folder, not a file. Bromide never replaces it
-error-in-the-way = Bromide needs the name { $path }, but that file was not made by Bromide
-error-utf16 = { $path } is UTF-16 text. Bromide reads UTF-8 text only
-error-second-name = { $path } has a second name (a hard link), and writing to it would change that file, too
+error-in-the-way = Bromide needs the name { $path }, but the file with this name is not from Bromide
+error-utf16 = { $path } is UTF-16 text. Bromide reads only UTF-8 text
+error-second-name = { $path } has a second name (a hard link). Writing to it would also change the file of that name
 error-other-journal = { $path } belongs to another dump: it does not match the data beside it
 error-no-journal = { $path } has no journal (.part.json), so its phone and its range are unknown
-error-changed = Another program changed { $path } while the phone was read
-error-unreliable = The disk does not hold what was written to { $path }
+error-changed = Another program changed { $path } during reading
+error-unreliable = The disk did not keep the data that was written to { $path }
 error-not-a-regular-file = it is not a regular file
 error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
-error-finished = { $path } is finished already
+error-finished = { $path } is already complete
 form-part-not-back = { $path } is still not available. Connect its disk again, or read into another folder.
 error-no-part = There is no unfinished dump { $path }
-error-disk-full = The disk is full; { $path } is kept as far as it was written
-error-file-too-large = The disk cannot hold a file as large as { $path } (FAT32 ends at 4 GB)
+error-disk-full = The disk is full; the data so far is kept in { $path }
+error-file-too-large = The disk does not support a file as large as { $path } (the limit of FAT32 is 4 GB)
 error-read-only-disk = The disk with { $path } has become read-only
 error-disk-gone = The disk or folder of { $path } is no longer available
 error-part-deleted = Another program deleted { $path }
-error-part-replaced = { $path } was moved or replaced by another program while the phone was read
-error-locked = Another program is writing { $path } at this moment
-error-held = Another program keeps { $path } open, so it cannot get its name
-error-no-space = There is too little room in { $folder }: { $needed } are needed, { $free } are free
-error-disk = The disk failed while { $during } { $path }: { $why }
+error-part-replaced = Another program moved or replaced { $path } during reading
+error-locked = Another program is writing to { $path }
+error-held = Another program has { $path } open, so Bromide cannot give it its final name
+error-no-space = Not enough space in { $folder }: { $needed } needed, { $free } free
+error-disk = Disk error while { $during } { $path }: { $why }
 
 ## What to do about it: instructions without their full stop
 

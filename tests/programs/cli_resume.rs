@@ -21,7 +21,7 @@ fn unfinished(image: &[u8]) -> Workbench {
     desk.phone("./port", "image", image, &quick("vanish@0x28000"));
     let lost = desk.run(&["read", "./port", "out/d", "--wait", "1"]);
     assert_eq!(lost.code, 4, "{lost:?}");
-    assert!(lost.stderr.contains("The phone was unplugged, or its battery gave out"), "{lost:?}");
+    assert!(lost.stderr.contains("The phone was unplugged, or its battery is empty"), "{lost:?}");
     assert!(lost.stderr.contains("Kept out/d.part: "), "{lost:?}");
     assert_eq!(desk.out(), ["d.part", "d.part.json"]);
     let part = desk.file(PART);
@@ -118,7 +118,7 @@ fn another_phone_is_refused_by_name_and_nothing_is_touched() {
         desk.phone("./port", "image", &other, &quick(fault));
         let output = desk.run(&["resume", PART, "--port", "./port", "--wait", "20"]);
         assert_eq!(output.code, 7, "{says}: {output:?}");
-        let sentence = output.stderr.lines().find(|line| line.starts_with("This is not the phone"));
+        let sentence = output.stderr.lines().find(|line| line.starts_with("This is not the first phone"));
         assert!(sentence.is_some_and(|sentence| sentence.contains(says)), "{says}: {output:?}");
         assert!(desk.file(PART) == part && desk.file("out/d.part.json") == journal, "{says}: changed");
         assert_eq!(desk.out(), ["d.part", "d.part.json"]);

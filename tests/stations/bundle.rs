@@ -276,7 +276,7 @@ fn a_bundle_of_two_phones_in_one_job_holds_no_number_of_either() {
         assert!(line.contains("its ME-ID is (withheld), not (withheld)"), "{line}");
         assert!(line.contains("number is (withheld), not (withheld)"), "{line}");
         assert!(
-            line.contains("c8 40 16") && line.ends_with("Plug in the one that was begun with."),
+            line.contains("c8 40 16") && line.ends_with("Plug in the first phone again."),
             "{line}"
         );
     }

@@ -98,13 +98,13 @@ fn the_boot_key_is_searched_for_and_noted() {
     open_with(&mut harness, "Nokia 150");
     shows(&harness, "No report on this model. The search uses the usual order");
     click(&mut harness, "Start the search");
-    shows(&harness, "Try 1 of 28: no key, battery put in last");
+    shows(&harness, "Try 1 of 28: no key, battery inserted last");
     shows(&harness, "1. Take the battery out");
     click(&mut harness, "Nothing happened: try next");
-    shows(&harness, "no key, battery put in last: nothing happened");
+    shows(&harness, "no key, battery inserted last: nothing happened");
     shows(&harness, "Try 2 of 28: no key, battery in");
     click(&mut harness, "Previous again");
-    shows(&harness, "Try 1 of 28: no key, battery put in last");
+    shows(&harness, "Try 1 of 28: no key, battery inserted last");
     // It comes, stays, and only then answers.
     happen(&mut harness, 20, devices(vec![rom()]));
     happen(&mut harness, 20, tried(ConnectAttempt::Opened));
@@ -112,10 +112,10 @@ fn the_boot_key_is_searched_for_and_noted() {
     shows(&harness, "A phone appeared. Keep holding until it answers");
     assert!(harness.query_all_by_label_contains("Found").next().is_none(), "five seconds prove nothing");
     happen(&mut harness, 26, tried(ConnectAttempt::Answered));
-    shows(&harness, "Found: no key, battery put in last. Noted for Nokia 150");
+    shows(&harness, "Found: no key, battery inserted last. Added to your notes for Nokia 150");
     click(&mut harness, "End the search");
-    shows(&harness, "Your notes: no key, battery put in last works with Nokia 150");
-    shows(&harness, "Notes of one model");
+    shows(&harness, "Your notes: no key, battery inserted last works with Nokia 150");
+    shows(&harness, "Notes on 1 model");
     // Out of the house and back.
     click(&mut harness, "Export notes…");
     let Call::Ask(question) = desktop.calls().pop().unwrap() else { panic!("nothing was asked") };
@@ -142,7 +142,7 @@ fn what_came_and_went_is_shown_as_seen_and_leads_to_the_next_try() {
     happen(&mut harness, 10, AppEvent::Keys(KeysCommand::Begin));
     happen(&mut harness, 12, devices(vec![rom()]));
     happen(&mut harness, 13, devices(vec![]));
-    shows(&harness, "Try 2 of 28: no key, battery taken out and put in first");
+    shows(&harness, "Try 2 of 28: no key, battery removed and inserted first");
     shows(&harness, "no key, battery in: appeared for 1.0 s, no answer");
     picture(&mut harness, "vanished");
     // One that stays and never answers may be a started phone.
@@ -151,8 +151,8 @@ fn what_came_and_went_is_shown_as_seen_and_leads_to_the_next_try() {
     happen(&mut harness, 41, tried(ConnectAttempt::Silent));
     picture(&mut harness, "there");
     happen(&mut harness, 55, AppEvent::Tick);
-    shows(&harness, "Unplug the phone. Then comes the next try");
-    let seen = "stayed for 15.0 s, no answer: a started phone can look like this";
+    shows(&harness, "Unplug the phone. The next try follows");
+    let seen = "stayed for 15.0 s, no answer: the phone may have started";
     assert!(harness.query_all_by_label_contains(seen).next().is_some());
     picture(&mut harness, "unplug");
     happen(&mut harness, 60, devices(vec![]));
@@ -166,13 +166,13 @@ fn reports_are_shown_with_certainty_and_source_and_their_methods_come_first() {
     open_with(&mut harness, "mobiwire nikiti");
     shows(&harness, "The search starts with the reported methods");
     let name = "MobiWire Nikiti (Altice F2), MT6261";
-    shows(&harness, &format!("{name}: read with no key, battery taken out and put in first"));
+    shows(&harness, &format!("{name}: read with no key, battery removed and inserted first"));
     assert!(
         harness.query_all_by_label_contains("One report: LordVERTON/F2-Altice-MobiWire").next().is_some()
     );
     picture(&mut harness, "reports");
     click(&mut harness, "Start the search");
-    shows(&harness, "Try 1 of 28: no key, battery taken out and put in first");
+    shows(&harness, "Try 1 of 28: no key, battery removed and inserted first");
     picture(&mut harness, "search");
 }
 
@@ -181,7 +181,7 @@ fn a_look_alike_is_named_before_and_during_the_search() {
     let (mut harness, _) = waiting([1024.0, 600.0]);
     open_with(&mut harness, "TA-1203");
     shows(&harness, "Not a MediaTek phone. Bromide cannot read it");
-    shows(&harness, "Nokia 105, TA-1203, SC6531E: chip of another maker, its boot key is the key 7");
+    shows(&harness, "Nokia 105, TA-1203, SC6531E: chip of another maker; its boot key is the key 7");
     picture(&mut harness, "look-alike");
     click(&mut harness, "Start the search");
     shows(&harness, "Not a MediaTek phone. Bromide cannot read it");

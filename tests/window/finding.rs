@@ -133,7 +133,7 @@ fn one_click_installs_the_rule_and_shows_the_result() {
     let mut harness = window(&recorded, [1366.0, 768.0], Theme::Light);
     let ran = Arc::new(Mutex::new(Vec::new()));
     for (code, says) in
-        [(126, "The password was not given"), (127, "You are not allowed"), (0, "The rule is installed")]
+        [(126, "The password was not entered"), (127, "You do not have permission"), (0, "The rule is installed")]
     {
         let ran = ran.clone();
         harness.state_mut().controller().set_runner(Box::new(move || Box::new(Fake(ran.clone(), code))));
@@ -172,7 +172,7 @@ fn the_practice_phone_needs_no_diagnosis() {
         window.with_clock(Box::new(|| crate::scenes::at(1000)))
     });
     harness.run();
-    assert!(harness.query_by_label_contains("Nothing was plugged in").is_none());
+    assert!(harness.query_by_label_contains("No phone seen yet").is_none());
     assert!(harness.query_by_label("Find the boot key").is_none());
 }
 

@@ -194,7 +194,7 @@ fn text_and_bytes_are_searched_forwards_and_backwards() {
     bench.fill("Find", "49 4");
     bench.fill("Find", "494");
     bench.click("Next");
-    bench.sees(&["is not bytes in hex"]);
+    bench.sees(&["is not a list of bytes in hex"]);
 }
 
 #[test]

@@ -185,7 +185,7 @@ fn folders_and_missing_files_are_refused() {
     let mut bench = Bench::new();
     let folder = bench.folder.path().to_path_buf();
     bench.drop_file(&folder);
-    bench.until(|bench| bench.has("is no file"));
+    bench.until(|bench| bench.has("is not a file"));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn waiting_lights_the_step_that_is_next() {
     bench.sees(&["1. Switch the phone off. Take the battery out if you can (now)"]);
     bench.sees_no(&["What the computer saw"]);
     let bench = Bench::new(Scene::WaitingLetGo);
-    bench.sees(&["2. Hold the boot key and keep holding it (now)", "let go too early"]);
+    bench.sees(&["2. Hold the boot key and keep holding it (now)", "released too early"]);
     let bench = Bench::new(Scene::Connecting);
     bench.sees(&["3. Plug the cable in", "You can let the key go"]);
     bench.sees_no(&["(now)", "The boot key differs"]);
@@ -105,7 +105,7 @@ fn the_reading_screen_shows_bytes_speed_and_time() {
 fn the_saved_screen_shows_that_the_phone_can_be_unplugged_and_the_checksums() {
     let mut bench = Bench::new(Scene::Saved);
     bench.sees(&["You can unplug the phone.", "was read twice", "4,194,304 bytes", "One block differed"]);
-    bench.sees_no(&["identical", "read differently"]);
+    bench.sees_no(&["identical", "in the second read"]);
     assert!(bench.has("1 settled by a third read, 0 different on every read, 0 unreadable"));
     bench.sees(&["/home/anna/dumps/MT6261DA_W25Q32_4MB_2026-11-22_090000.bin"]);
     bench.click("Open folder");
@@ -151,7 +151,7 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     ]);
     bench.sees_no(&["are kept in", "Open folder"]);
     assert!(bench.copied_by("Copy details").contains("State: Failed"));
-    bench.sees(&["The phone started normally, so this was not its boot key (MediaTek preloader"]);
+    bench.sees(&["The phone started normally, so this was the wrong key (MediaTek preloader"]);
     bench.click("Find the boot key");
     assert!(bench.app().keys.finder.is_some());
 }

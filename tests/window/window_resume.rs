@@ -49,9 +49,9 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
         "Lost the phone at 2 MB. Hold the boot key and plug it in again; reading continues.",
         "Phone lost: plug it in again",
     ]);
-    bench.sees(&["25 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "vanished"]);
+    bench.sees(&["25 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "disappeared"]);
     bench.sees(&["Hold the boot key and keep holding it (now)", "What the computer saw", "MT6261DA"]);
-    bench.sees_no(&["let go too early", "waits for a phone and starts by itself", "Nothing new for"]);
+    bench.sees_no(&["released too early", "waits for a phone and starts by itself", "Nothing new for"]);
     bench.sees_no(&["Waiting for phone", "The boot key differs", "You can leave the computer"]);
     assert_eq!(bench.harness.state().title(), "25 % - Phone lost: plug it in again - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
@@ -72,7 +72,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
 #[test]
 fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     let mut bench = Bench::new(Scene::Unreadable);
-    bench.sees(&["Partly saved", "64 KB could not be read and is zero in the file, at 0x00100000"]);
+    bench.sees(&["Partly saved", "64 KB could not be read in 1 place, first at 0x00100000"]);
     bench.sees(&["Everything else was read", "What to try", "1. ", "are kept in", "1 unreadable"]);
     bench.sees(&["Tries the unreadable places again"]);
     bench.sees_no(&["You can unplug", "Saved -"]);

@@ -57,7 +57,7 @@ fn a_damaged_file_is_renamed_with_a_notice() {
         fs::write(&file.path, damaged).unwrap();
         let (notes, notice) = file.load(day());
         assert!(notes.is_empty());
-        assert!(notice.is_some_and(|notice| notice.present().contains("set aside")), "{damaged:?}");
+        assert!(notice.is_some_and(|notice| notice.present().contains("moved to")), "{damaged:?}");
         assert!(!file.path.exists());
         let aside: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(aside.len(), 1, "kept under another name");
@@ -133,7 +133,7 @@ fn notes_that_are_not_a_regular_file_are_neither_waited_for_nor_replaced() {
     fs::File::create(&file.path).unwrap().set_len(2 << 30).unwrap();
     let (_, notice) = file.load(day());
     assert!(notice.is_some_and(
-        |notice| notice.present().contains("too many") && notice.present().contains("set aside")
+        |notice| notice.present().contains("too many") && notice.present().contains("moved to")
     ));
 }
 

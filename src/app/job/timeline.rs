@@ -186,13 +186,13 @@ mod tests {
                 (Sight::Appeared(DeviceKind::BootRom), "Thing - COM5 appeared".to_owned()),
                 (
                     Sight::Vanished(DeviceKind::BootRom),
-                    "Thing - COM5 vanished. If it was in boot-ROM mode, the boot key was let go too early, or the battery is empty.".to_owned()
+                    "Thing - COM5 disappeared. If it was in boot-ROM mode, the boot key was released too early, or the battery is empty.".to_owned()
                 ),
                 (
                     Sight::Appeared(DeviceKind::Preloader),
-                    "Thing - COM6 appeared: the phone started normally, so this was not its boot key".to_owned()
+                    "Thing - COM6 appeared: the phone started normally, so this was the wrong key".to_owned()
                 ),
-                (Sight::Reported, "COM6 is there, but nothing answers on it".to_owned()),
+                (Sight::Reported, "COM6 exists, but nothing answers on it".to_owned()),
             ]
         );
     }

@@ -144,8 +144,8 @@ fn a_lost_phone_is_reported_once_and_waited_for_and_the_job_continues() {
     }
     let seen: Vec<_> = state.station.running().unwrap().seen.iter().skip(1).cloned().collect();
     assert_eq!(seen[0].sight(), Sight::Lost);
-    assert!(seen[0].text().ends_with("vanished"), "{seen:?}");
-    assert!(seen[2].text().contains("let go too early"), "{seen:?}");
+    assert!(seen[0].text().ends_with("disappeared"), "{seen:?}");
+    assert!(seen[2].text().contains("released too early"), "{seen:?}");
     for phase_now in [Phase::Reading, Phase::Checking] {
         let mut back = state.clone();
         back.apply(at(31), phase(Phase::Connecting));

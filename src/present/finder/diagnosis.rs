@@ -145,12 +145,12 @@ mod tests {
             (named("minicom"), &["COM5", "minicom"], &["Close that", "Unplug"]),
             (busy(PortHolder::Unknown), &["COM5", "another program"], &["Close that", "Unplug"]),
             (named("ModemManager"), &["COM5", "ModemManager"], &["Wait ten", "Unplug"]),
-            (Diagnosis::OtherMaker { device: device() }, what, &["Use the program", "If you are"]),
+            (Diagnosis::OtherMaker { device: device() }, what, &["Use a program", "If you are"]),
             (Diagnosis::OtherProgram { device: device() }, what, &["Close the", "Unplug", "Hold"]),
             (Diagnosis::Echo { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
             (Diagnosis::NotABootRom { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
             (Diagnosis::StartedAfterBootRom { stay }, &["1.1 s"], &["Unplug", "Hold", "Try another"]),
-            (Diagnosis::Preloader { device: device() }, what, &["Unplug", "Try another", "Plug in"]),
+            (Diagnosis::Preloader { device: device() }, what, &["Unplug", "Try another", "Hold the key"]),
             (Diagnosis::Started { device: device() }, what, &["Switch", "Hold", "Try another"]),
             (
                 Diagnosis::CannotOpen { port: port(), why: LinkError::NotAPort { port: "/dev/null".into() } },
@@ -174,7 +174,7 @@ mod tests {
             (
                 Diagnosis::VanishedEarly { stay },
                 &["1.1 s"],
-                &["Hold the boot key before", "Charge", "Plug in", "Try another"],
+                &["Hold the boot key before", "Charge", "Hold the key", "Try another"],
             ),
             (Diagnosis::NotRead { stay }, &["1.1 s"], &["Run: bromide-cli read", "Unplug"]),
             (Diagnosis::Drive { device: device() }, what, &["Switch", "Hold"]),

@@ -63,13 +63,13 @@ mod tests {
     fn a_name_that_is_refused_is_named_with_the_ports_that_are_there() {
         let (name, here) = ("foo".to_owned(), vec!["COM3".to_owned(), "COM5".to_owned()]);
         let unknown = PortNameError::NoSuchPort { name: name.clone(), here };
-        assert_eq!(cause(&unknown), "There is no port named foo. Ports here now: COM3, COM5");
+        assert_eq!(cause(&unknown), "There is no port named foo. Ports now: COM3, COM5");
         let alone = PortNameError::NoSuchPort { name: name.clone(), here: vec![] };
-        assert_eq!(cause(&alone), "There is no port named foo. No port is here now; auto waits for a phone");
+        assert_eq!(cause(&alone), "There is no port named foo. No ports now; auto waits for a phone");
         let folder = PortNameError::NoFolder { name, folder: "/no/such".into(), here: vec!["COM3".into()] };
         assert_eq!(
             cause(&folder),
-            "There is no port foo: the folder /no/such does not exist. Ports here now: COM3"
+            "There is no port foo: the folder /no/such does not exist. Ports now: COM3"
         );
     }
 

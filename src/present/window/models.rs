@@ -131,7 +131,7 @@ mod tests {
         let (line, source) = lines("TA-1212").remove(0);
         assert_eq!(
             line,
-            "Nokia 5310 (2020) Dual SIM, TA-1212, MT6260A: read with no key, battery put in last"
+            "Nokia 5310 (2020) Dual SIM, TA-1212, MT6260A: read with no key, battery inserted last"
         );
         assert!(source.starts_with("One report: MTreader README"), "{source}");
         assert_eq!(ModelLookup::of("TA-1212").summary(), "The search starts with the reported methods");
@@ -141,7 +141,7 @@ mod tests {
     fn a_look_alike_is_named_as_no_media_tek_phone_with_its_chip() {
         let lookup = ModelLookup::of("Nokia 2660 Flip");
         assert_eq!(lookup.summary(), "Not a MediaTek phone. Bromide cannot read it");
-        let told = "Nokia 2660 Flip, TA-1480, UMS9117: chip of another maker, its boot key is the hang-up key and the \
+        let told = "Nokia 2660 Flip, TA-1480, UMS9117: chip of another maker; its boot key is the hang-up key and the \
              key * or the key *";
         assert_eq!(lines("Nokia 2660 Flip")[0].0, told);
     }

@@ -28,7 +28,7 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
         (&["read", "./port", "d", "0", "0x10000004"], "ends past 0x10000000"),
         (&["read", "./port", "no/d"], "The folder no does not exist"),
         (&["read", "./port", "/proc/d"], "/proc/d.part cannot be written"),
-        (&["read", "./port", "there.bin"], "there.bin exists already"),
+        (&["read", "./port", "there.bin"], "there.bin already exists"),
         (&["read", "./port", "."], "is a folder, not a file name"),
         (&["read", "nowhere", "d"], "There is no port named nowhere"),
         (&["read", "there.bin", "d"], "there.bin is a file, not a serial port"),

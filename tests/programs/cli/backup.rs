@@ -203,7 +203,7 @@ fn wrong_arguments_of_backup_and_simulate_are_refused_in_words() {
         (&["backup", "demo-smartphone", "out", "--only", ""][..], 2, "empty name"),
         (&["backup", "demo-smartphone", "out", "--only", "a", "--without", "b"], 2, "do not go together"),
         (&["backup", "demo-smartphone", "none/out"], 2, "The folder none does not exist"),
-        (&["backup", "demo-smartphone", "file"], 2, "file exists already"),
+        (&["backup", "demo-smartphone", "file"], 2, "file already exists"),
         (&["backup", "demo-smartphone", "out", "--only", "nvram2"], 7, "no partition named nvram2"),
         (&["backup", "demo-smartphone", "out", "--only", "rpmb"], 7, "The area rpmb is protected"),
         (&["read", "demo-smartphone", "x", "--area", "rpmb"], 7, "The area rpmb is protected"),

@@ -116,7 +116,7 @@ fn wrong_arguments_of_batch_are_refused_in_words() {
     for (args, says) in [
         (&["batch"][..], "FOLDER is missing: write it like bromide-cli batch dumps"),
         (&["batch", "none/out", "--port", "demo"], "The folder none does not exist"),
-        (&["batch", "file", "--port", "demo"], "file exists already"),
+        (&["batch", "file", "--port", "demo"], "file already exists"),
         (&["batch", "out", "--count", "0"], "--count 0 is not a number of phones"),
         (&["batch", "out", "--port", "demo", "--name", "{who}"], "{who}"),
         (

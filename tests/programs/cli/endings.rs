@@ -14,7 +14,7 @@ fn each_fault_ends_in_the_exit_code_it_is_named_for() {
             &["vanish@0x40000"][..],
             &["read", "./port", "d", "--wait", "1"][..],
             4,
-            "The phone was unplugged, or its battery gave out",
+            "The phone was unplugged, or its battery is empty",
         ),
         (
             &["flip@0x23456,bit=1,pass=1", "flip@0x23456,bit=2,pass=2"],
@@ -27,12 +27,12 @@ fn each_fault_ends_in_the_exit_code_it_is_named_for() {
             &["refuse@0x41000..0x41400"],
             &["read", "./port", "d"],
             7,
-            "refuses to let 1 KB be read, first at 0x00041000",
+            "refuses to read 1 KB in 1 place, first at 0x00041000",
         ),
         (&[], &["read", "./port", "d", "0", "1M"], 7, "ends past this phone's flash, which has 512 KB"),
         (&["late=60s"], &["read", "./port", "d", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
         (&["late=60s"], &["info", "./port", "--wait", "0.2"], 3, "No phone in boot-ROM mode"),
-        (&["late=60s"], &["info", "./port", "--wait", "0"], 3, "No phone in boot-ROM mode at this moment"),
+        (&["late=60s"], &["info", "./port", "--wait", "0"], 3, "No phone in boot-ROM mode now"),
     ] {
         let mut options = vec!["--pace", "none"];
         faults.iter().for_each(|fault| options.extend(["--fault", fault]));
@@ -61,7 +61,7 @@ fn a_full_disk_exits_6_and_keeps_a_valid_part() {
         .output()
         .unwrap();
     assert_eq!(code(&output), 6, "{output:?}");
-    assert!(text(&output.stderr).contains("The disk cannot hold a file as large as d.part"), "{output:?}");
+    assert!(text(&output.stderr).contains("The disk does not support a file as large as d.part"), "{output:?}");
     let done = journal_done(&desk);
     assert!(done > 0 && desk.file("d.part")[..done] == image()[..done]);
 }

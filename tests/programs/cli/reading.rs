@@ -91,7 +91,7 @@ fn quiet_says_nothing_but_errors() {
     );
     let output = desk.run(&["read", "./port", "dump.bin", "-q"]);
     assert_eq!(code(&output), 2);
-    assert!(text(&output.stderr).starts_with("dump.bin exists already\n"));
+    assert!(text(&output.stderr).starts_with("dump.bin already exists\n"));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn a_limit_for_files_is_a_disk_error_and_the_phone_is_put_back() {
     command.args(["-c", script, CLI]).current_dir(desk.folder.path()).stdin(Stdio::null());
     let read = run_within(DEADLINE, &mut command);
     assert_eq!(read.code, 6, "{read:?}");
-    assert!(read.stderr.contains("\nThe disk cannot hold a file as large as out/d.part"), "{read:?}");
+    assert!(read.stderr.contains("\nThe disk does not support a file as large as out/d.part"), "{read:?}");
     let log = || String::from_utf8(desk.file("log")).unwrap();
     wait_until(SOON, "the phone is restarted", || log().contains(r#""event":"reset""#));
     assert!(!log().contains("watchdog reset"));
