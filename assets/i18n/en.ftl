@@ -1121,97 +1121,97 @@ error-disk = Disk error while { $during } { $path }: { $why }
 
 ## What to do about it: instructions without their full stop
 
-do-send-log = If it happens again, send the log to the people who make this program
-do-short-cable = Use a short cable, straight into the computer, no hub
-do-tight-cable = Use a short cable that sits tight, straight into the computer
-do-other-cable = Use another cable that carries data, and a port of the computer itself, no hub
-do-charge = Charge the battery, or try without it
-do-battery-out = Unplug the phone and take its battery out for a moment
+do-send-log = If it happens again, send the log to the project
+do-short-cable = Use a short cable, plugged directly into the computer, without a hub
+do-tight-cable = Use a short cable that fits tightly, plugged directly into the computer
+do-other-cable = Use another cable that carries data, plugged directly into the computer, without a hub
+do-charge = Charge the battery, or try without the battery
+do-battery-out = Unplug the phone and take the battery out for a moment
 do-read-again = Read again
 do-resume = { $front ->
-    [window] Press Continue
+    [window] Press "Continue"
    *[cli] Continue: bromide-cli resume { $part }
 }
 do-resume-listed = { $front ->
-    [window] Go back to the form and press Continue beside { $part }
+    [window] Go back to the start page and press "Continue" next to { $part }
    *[cli] Continue: bromide-cli resume { $part }
 }
 do-resume-others = { $count ->
-    [one] Then continue the other unfinished file in the same way
-   *[other] Then continue the other { $count } unfinished files in the same way
+    [one] Then continue { $count } other unfinished file in the same way
+   *[other] Then continue { $count } other unfinished files in the same way
 }
 do-other-range = { $front ->
     [window] Read a range that does not contain { $at }
-   *[cli] Give a START and a LENGTH that leave out { $at }
+   *[cli] Use a START and a LENGTH that do not contain { $at }
 }
 do-use-the-rest = { $front ->
-    [window] Press Save as it is to use all other data
-   *[cli] Use the unfinished file: all other data is in it
+    [window] Press "Save as it is" to use all other data
+   *[cli] Use the unfinished file: it contains all other data
 }
-do-first-phone = Plug in the phone that the unfinished dump is of
+do-first-phone = Plug in the phone of the unfinished dump
 do-new-dump = { $front ->
-    [window] For this phone, start a new dump
-   *[cli] For this phone, start a new dump under another name
+    [window] Start a new dump for this phone
+   *[cli] Start a new dump for this phone, with another name
 }
 do-check-it = { $front ->
-    [window] Use it: its report lies beside it
+    [window] Use it: its report is next to it
    *[cli] Use it, or compare it with its report: bromide-cli check { $path }
 }
-do-name-a-part = Name a file that ends in .part, as an unfinished dump does
-do-continue-there = Move the unfinished file (.part) and its journal (.part.json) there, then continue
+do-name-a-part = Use the name of an unfinished dump, a file that ends in .part
+do-continue-there = Move the unfinished file (.part) and its journal (.part.json) to that folder, then continue
 do-other-file-system = Choose a folder on another disk (NTFS, exFAT, ext4)
-do-let-go-of-file = Close the program that has it open; a virus scanner or a backup lets it go after a while
-do-unlock-disk = Take the write protection off, or check the disk for errors
+do-let-go-of-file = Close the program that has it open; a virus scanner or a backup closes it after some time
+do-unlock-disk = Remove the write protection, or check the disk for errors
 do-bring-disk-back = Plug the disk in again, or connect the network drive again
 do-elsewhere-if-deleted = If the folder or file was deleted, read again into another folder
-do-hold-key = Switch the phone off and take its battery out; start the program first, then hold the boot key and plug the phone in; put the battery in last
-do-try-keys = Try other keys, one at a time: none at all, call, *, down, #, 0, middle
+do-hold-key = Switch the phone off and take the battery out. Start Bromide first, then hold the boot key and plug the phone in. Insert the battery last
+do-try-keys = Try other keys, one at a time: no key, call, *, down, #, 0, middle
 do-cross-rx-tx = Check the wires: the adapter's RX to the phone's TX, and its TX to the phone's RX
-do-connect-ground = Connect the ground of adapter and phone, and use an adapter with the phone's voltage
-do-power-key = While this program waits, switch the phone off and on, or press its power key: it listens for a moment only
-do-wait-ten-seconds = Wait ten seconds: then it lets go of the port
-do-stop-service = Or stop it: { $command }
+do-connect-ground = Connect the ground of the adapter to the ground of the phone, and use an adapter with the phone's voltage
+do-power-key = While Bromide waits, switch the phone off and on, or press its power key: the phone listens only for a moment
+do-wait-ten-seconds = Wait ten seconds until it releases the port
+do-stop-service = Or stop the service: { $command }
 do-close-program = Close that program and try again
 do-close-programs = Close other programs that use the phone, such as SP Flash Tool or a terminal, and try again
 do-install-rule = { $front ->
-    [window] Press "Allow phones…" below. That installs a rule for phones; your computer asks for the administrator's password
+    [window] Press "Allow phones…" below. It installs a rule for phones; your computer asks for the administrator's password
    *[cli] Install a rule for phones with these two commands, then plug the phone in again: { $commands }
 }
 do-join-group = Run: { $command } (on Arch: { $arch }), then log out and in again
 do-ask-administrator = Ask the computer's administrator
-do-make-folder = Make that folder, or choose another one
+do-make-folder = Create the folder, or choose another
 do-add-name = Add a file name, such as dump.bin
-do-own-folder = Choose a folder of your own, such as your documents
+do-own-folder = Choose a folder of your own, such as Documents
 do-replace-finished = { $front ->
-    [window] Or let it be replaced
+    [window] Or allow it to be replaced
    *[cli] Or add --force to replace it
 }
 do-replace-unfinished = { $front ->
-    [window] Or give up the unfinished dump and start over
-   *[cli] Or add --force to give up the unfinished dump and start over
+    [window] Or discard the unfinished dump and start over
+   *[cli] Or add --force to discard the unfinished dump and start over
 }
-do-other-name-or-wait = Choose another name, or let that program finish
-do-plain-name = Choose a name with another ending, such as .bin
+do-other-name-or-wait = Choose another name, or wait until that program has finished
+do-plain-name = Choose a name that ends differently, such as .bin
 do-other-name = Choose another name
 do-shorter-name = { $bytes ->
-    [one] Choose a file name that is at least one byte shorter
-   *[other] Choose a file name that is at least { $bytes } bytes shorter (most letters outside English have two or three)
+    [one] Choose a file name that is at least { $bytes } byte shorter
+   *[other] Choose a file name that is at least { $bytes } bytes shorter (most letters outside English have 2 or 3 bytes)
 }
 do-save-as-utf8 = Open the file in a text editor and save it as UTF-8
 do-move-away = Rename { $path } or move it to another folder
 do-close-other-program = Close the program that writes to this file
-do-copy-part = Make a copy of the file, give the copy this name and continue
-do-bring-its-journal = Put the journal of this dump back beside it, or remove the journal, and continue
+do-copy-part = Copy the file, give the copy this name, and continue
+do-bring-its-journal = Put the journal of this dump back into its folder, or remove the journal, and continue
 do-other-disk = Choose a folder on another disk and read again
-do-make-room = Make room, or choose another disk
-do-check-disk = Make sure that the disk is there and has room
+do-make-room = Free some space, or choose another disk
+do-check-disk = Make sure that the disk is connected and has free space
 
 ## The big button
 
 button-read-back = Read back
 button-stop = Stop
 button-skip-check = Skip check
-    .hover = Saves the dump without the rest of the second read. It does not count as checked.
+    .hover = Saves the dump without the rest of the second read. The dump does not count as checked.
 button-continue-from = Continue from { $at }
 button-check-again = Continue: check again
 button-try-again = Try again
@@ -1219,67 +1219,67 @@ button-next-phone = Next phone
 
 ## What is wrong with the form: one sentence, which says what would be right
 
-form-port-empty = Write the port's name, such as { $windows } or { $unix }
+form-port-empty = Enter the port's name, such as { $windows } or { $unix }
 form-folder-empty = Choose the folder to save to
-form-no-such-folder = The folder { $folder } does not exist: make it, or choose another one
-form-no-part = Name an area or a partition, such as boot1 or nvram
-form-too-many-parts = Name at most { $most } areas and partitions
-form-rpmb = rpmb is the protected block of the storage, which no program can read; remove it from the list
-form-no-range-on = No range is switched on: switch one on, or read the whole flash
-form-block-size = { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
-form-start-not-whole-word = { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
-form-length-zero = The length is 0: give the number of bytes, or leave it empty to read to the end
-form-end-past-addresses = { $length } bytes from { $start } end past 4 GiB ({ $end }), where the phone's addresses end: use at most { $most }
-form-start-past-addresses = { $start } lies past 4 GiB ({ $end }), where the phone's addresses end
+form-no-such-folder = The folder { $folder } does not exist: create it, or choose another
+form-no-part = Enter the name of an area or partition, such as boot1 or nvram
+form-too-many-parts = Enter at most { $most } areas and partitions
+form-rpmb = rpmb is the protected area of the storage, which no program can read: remove it from the list
+form-no-range-on = No range is selected: select one, or read the whole flash
+form-block-size = { $typed } is not a valid block size: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
+form-start-not-whole-word = { $typed } is not a multiple of 4, as the phone requires: use { $below } or { $above }
+form-length-zero = The length is 0: enter the number of bytes, or leave it empty to read to the end
+form-end-past-addresses = { $length } bytes from { $start } end past 4 GiB ({ $end }), the end of the phone's address space: use at most { $most }
+form-start-past-addresses = { $start } is past 4 GiB ({ $end }), the end of the phone's address space
 form-brace-open = A {"{"} in the file name has no {"}"}
-form-placeholder-unknown = { $placeholder } in the file name means nothing: use { $all }
-form-name-empty = The file name is empty: write one, such as dump.bin
-form-name-forbidden = A file name cannot hold { $shown }: choose another name, such as dump.bin
+form-placeholder-unknown = { $placeholder } in the file name is unknown: use { $all }
+form-name-empty = The file name is empty: enter one, such as dump.bin
+form-name-forbidden = A file name cannot contain { $shown }: choose another name, such as dump.bin
 form-control-character = a control character
 form-name-edges = { $name } cannot be a file name: it starts with a space or ends with a dot or a space
 form-name-device = { $name } cannot be a file name on { $system }: choose another name, such as dump.bin
 form-too-many-rows = at most { $most } ranges at once
 form-name-too-long = { $bytes ->
-    [one] The file name is one byte too long: choose a shorter one
-   *[other] The file name is { $bytes } bytes too long: choose a shorter one (most letters outside English have two or three bytes)
+    [one] The file name is { $bytes } byte too long: choose a shorter one
+   *[other] The file name is { $bytes } bytes too long: choose a shorter one (most letters outside English have 2 or 3 bytes)
 }
-paste-no-range = line { $line } is no range ({ $why }): { $text }
-paste-too-little = a start and a length are needed
-paste-end-before-start = it ends before it begins
+paste-no-range = line { $line } is not a range ({ $why }): { $text }
+paste-too-little = it needs a start and a length
+paste-end-before-start = it ends before it starts
 paste-no-numbers = the start and the length must be numbers
 
 ## A finished dump against its report
 
 check-same = { $file }: same size and SHA-256 as when it was saved ({ $size })
 check-same-as-it-is = { $file }: same size and SHA-256 as when it was saved ({ $size }). It was saved as it is and was not checked.
-check-other-size = { $file } is not as it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
-check-other-sha256 = { $file } is not as it was saved: its SHA-256 is { $found }, the report says { $expected }
-check-unfinished = { $file } is an unfinished dump: there is nothing to check it against
-check-no-report = There is no report { $report } beside the dump
-check-not-a-report = { $report } is not a report of this program: { $why }
-check-report-too-large = { $report } is too large to be a report: it has more than { $size }
+check-other-size = { $file } has changed since it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
+check-other-sha256 = { $file } has changed since it was saved: its SHA-256 is { $found }, the report says { $expected }
+check-unfinished = { $file } is an unfinished dump: it has no report to compare with
+check-no-report = The dump has no report { $report }
+check-not-a-report = { $report } is not a report from Bromide: { $why }
+check-report-too-large = { $report } is too large for a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
-check-no-manifest = { $file } is not the list of a backup, or it is damaged: Bromide cannot tell whether files are missing from this folder
-check-do-keep-report = Keep the report with its dump: without it nothing is known to compare with
-check-do-look-for-report = Look for the report that was saved with this dump
+check-no-manifest = { $file } is not a backup manifest, or it is damaged: Bromide cannot tell whether files are missing from this folder
+check-do-keep-report = Keep the report with its dump: without the report there is nothing to compare with
+check-do-look-for-report = Find the report that was saved with this dump
 check-do-other-copy = Use another copy of the dump, or read the phone again
-check-do-find-missing = Put each dump and its report beside each other, and see whether they can be read
-check-other-unfinished = { $file }: not checked, it is an unfinished dump
-check-other-without-report = { $file }: not checked, there is no report beside it
-check-no-dumps = There is no dump with its report in the folder { $folder }; folders inside it are not looked into
+check-do-find-missing = Put each dump and its report into the same folder, and check that both can be read
+check-other-unfinished = { $file }: not checked, unfinished dump
+check-other-without-report = { $file }: not checked, no report
+check-no-dumps = The folder { $folder } contains no dump with its report; its subfolders are not searched
 check-summary = { $all ->
-    [one] 1 dump checked
+    [one] { $all } dump checked
    *[other] { $all } dumps checked
-}: { $good } as saved, { $changed } changed, { $unchecked } not comparable
+}: { $good } unchanged, { $changed } changed, { $unchecked } not comparable
 check-some-changed = { $count ->
-    [one] 1 dump is not as it was saved
-   *[other] { $count } dumps are not as they were saved
+    [one] { $count } dump has changed since it was saved
+   *[other] { $count } dumps have changed since they were saved
 }
 check-some-unchecked = { $count ->
-    [one] 1 dump cannot be compared with its report
+    [one] { $count } dump cannot be compared with its report
    *[other] { $count } dumps cannot be compared with their reports
 }
-check-stopped = Stopped: { $done } of { $all } dumps were checked
+check-stopped = Stopped: { $done } of { $all } dumps checked
 
 ## The log, and the details to copy for someone who can help
 
@@ -1288,13 +1288,13 @@ level-warning = warning
 level-error = error
 log-read-back = Read back into { $files }
 log-skip = Check skipped
-log-stop = Stop was asked for
-log-worker-restarted = The part that talks to the phone was started again
+log-stop = Stop requested
+log-worker-restarted = The part that reads the phone was started again
 log-ports-unknown = The ports cannot be listed: { $why }
 log-phone = Phone: { $name } (hardware code { $code })
 log-storage = Storage: { $storage }
 log-agent-chosen = Download Agent file: { $file }
-log-agent-remembered = Download Agent file of the last phone with this chip: { $file }
+log-agent-remembered = Download Agent file from the last phone with this chip: { $file }
 log-agent-folder = Download Agent file found in the folder: { $file }
 log-agent-practice = Download Agent file of the practice smartphone: { $file }
 log-agent-preloader = { $agent }; preloader file: { $file }
@@ -1302,70 +1302,70 @@ log-flash = Flash: { $name }, { $size }
 log-flash-size-unknown = Flash: { $name }, size unknown
 log-region = { $size } from { $from } into { $file }
 log-saved = Saved { $file }, SHA-256 { $sha256 }
-log-list-ordered = List the areas and partitions
+log-list-ordered = Listing the areas and partitions
 log-parts-listed = { $count } areas and partitions found
 # Two sentences.
 log-backup-planned = { $plan }. { $left_out }
 log-backup-completed = Backup complete: { $manifest }
-log-kept = Kept { $part }: { $done } of { $total }
+log-kept = Data so far kept in { $part }: { $done } of { $total }
 log-ended-because = { $state }: { $cause }
 details-program = { $name } { $version }
 details-state = State: { $state }
 details-cause = Cause: { $cause }
-details-phone = Phone: { $name }, hardware code { $code }, hardware version { $hardware }, software version { $software }, own number { $id }
-details-flash = Flash: { $name }, JEDEC id { $jedec }, own number { $unique }, size { $size }
+details-phone = Phone: { $name }, hardware code { $code }, hardware version { $hardware }, software version { $software }, ME-ID { $id }
+details-flash = Flash: { $name }, JEDEC id { $jedec }, serial number { $unique }, size { $size }
 details-storage = Storage: { $name }, id { $id }, size { $size }
-details-size = { $bytes } (known from: { $from })
-details-not-told = not told
-details-not-known = not known
+details-size = { $bytes } (detected from: { $from })
+details-not-told = not reported
+details-not-known = unknown
 details-warning = Warning: { $text }
 details-saved = Saved: { $file }, SHA-256 { $sha256 }
-details-kept = Kept: { $part }, { $done } of { $total }
-details-nothing-kept = Nothing kept
+details-kept = Data so far kept in { $part }: { $done } of { $total }
+details-nothing-kept = No data kept
 
 ## Settings, and ports that cannot be listed
 
 settings-not-saved = The settings cannot be saved: { $why }
 settings-unreadable = The settings in { $path } cannot be read: { $why }
-settings-bad-value = The setting { $key } cannot be { $value }; the usual value is used
-settings-set-aside = The settings in { $path } were damaged ({ $why }). They were set aside as { $aside } and the usual ones are used
-settings-damaged = The settings in { $path } are damaged ({ $why }) and cannot be set aside ({ $error }). The usual ones are used
+settings-bad-value = The setting { $key } cannot be { $value }; the default is used
+settings-set-aside = The settings in { $path } were damaged ({ $why }). They were moved to { $aside }, and the defaults are used
+settings-damaged = The settings in { $path } are damaged ({ $why }) and cannot be moved ({ $error }). The defaults are used
 port-list-unreadable = the list of ports cannot be read
 
 ## The window
 
 window-title = { $state } - Bromide
 window-title-percent = { $percent } % - { $state } - Bromide
-window-no-display = There is no display to open a window on. bromide-cli does the same without a window: bromide-cli --help
-window-no-wgpu = This program is built without wgpu: leave out --renderer or use --renderer glow
-window-no-renderer = The window cannot be drawn. The same program without a window is bromide-cli: try bromide-cli --help
+window-no-display = There is no display for a window. bromide-cli works without a window: bromide-cli --help
+window-no-wgpu = This program was built without wgpu: leave out --renderer or use --renderer glow
+window-no-renderer = The window cannot be drawn. bromide-cli works without a window: bromide-cli --help
 program-name = Bromide
 notify-summary = { $state } - Bromide
-log-renderer = The window is drawn with { $renderer }
+log-renderer = Graphics: { $renderer }
 log-renderer-failed = { $renderer } cannot draw the window: { $why }
 log-saved-to = Saved to { $file }
-log-no-dialog = This desktop has no dialog to save with: use Copy instead
-log-no-dialog-bundle = This desktop has no dialog to save with, and the folder for dumps is not there: choose that folder, then save again
-log-no-bundle = The support bundle cannot be made: { $why }
-log-no-order = an order could not be made
+log-no-dialog = This desktop has no save dialog: use "Copy" instead
+log-no-dialog-bundle = This desktop has no save dialog, and the folder for dumps does not exist: choose that folder, then save again
+log-no-bundle = The support bundle cannot be saved: { $why }
+log-no-order = a command could not be sent
 
 promise-read-only-short = Only reads: nothing on the phone is changed
-promise-read-only = Bromide only reads. It has no command that could erase or write the phone's flash.
-promise-true = "Saved" means that every byte was read, checked and written to the disk. Anything less is said.
-promise-agent = Works where the phone accepts the file that you choose: usually older phones and small brands. Phones that ask their maker's server cannot be read.
-promise-kept = What was read stays on the disk, even if the cable falls out.
+promise-read-only = Bromide only reads. It has no command that can erase or write the phone's flash.
+promise-true = "Saved" means that every byte was read, checked and written to the disk. If anything is missing, Bromide says so.
+promise-agent = Works if the phone accepts the file that you choose: usually older phones and small brands. Phones that need permission from their maker's server cannot be read.
+promise-kept = Data so far stays on the disk, even if the cable comes loose.
 
-hint-enter = Enter starts
-hint-next = Enter reads the next phone into a new file
+hint-enter = Press Enter to start
+hint-next = Press Enter to read the next phone into a new file
 hint-held = The phone waits for the file
-hint-continue = Reads what is missing
+hint-continue = Reads the missing data
 hint-check-again = Reads only the blocks that differed
-hint-continue-places = Tries the unreadable places again
+hint-continue-places = Reads the unreadable places again
 hint-running = You can leave the computer
 hint-waiting = Reading starts when a phone answers
 hint-lost = Reading continues when the phone is back
 hint-stopping = Stopping
-hint-ordering = Looking at the folder
+hint-ordering = Checking the folder
 
 ### Words of several places
 
@@ -1387,22 +1387,22 @@ phone-other = Other…
 phone-other-port = Name of the port
 phone-other-hint = COM5 or /dev/ttyACM0
 phone-not-there = { $name } (not plugged in now)
-phone-ports-unknown = The computer does not tell which ports it has: { $why }
-phone-seen-nothing = No phone yet. Start first, then plug it in
-phone-seen-boot-rom = A phone with the USB id of boot-ROM mode is there ({ $name })
-phone-seen-started = A phone is there, but it has started ({ $name }): switch it off, press Read back, then hold the boot key
-phone-seen-agent = A phone is there, but another program is at work on it ({ $name })
-phone-seen-vendor = A phone is there, but its chip is not from MediaTek ({ $name })
+phone-ports-unknown = The computer's ports cannot be listed: { $why }
+phone-seen-nothing = No phone yet. Press "Read back" first, then plug it in
+phone-seen-boot-rom = A phone with the USB id of boot-ROM mode is connected ({ $name })
+phone-seen-started = A phone is connected, but it has started ({ $name }): switch it off, press "Read back", then hold the boot key
+phone-seen-agent = A phone is connected, but another program is using it ({ $name })
+phone-seen-vendor = A phone is connected, but its chip is not from MediaTek ({ $name })
 phone-seen-port = { $port }
-phone-seen-not-yet = { $name } is not there yet. Start, and plug it in
-phone-seen-other = The name is looked at when you start
-phone-seen-demo = The practice phone is always there. Its dump is a good first try
-phone-seen-demo-smartphone = The practice smartphone is always there. It shows how a smartphone is read
+phone-seen-not-yet = { $name } is not connected yet. Press "Read back" first, then plug it in
+phone-seen-other = The name is checked when you start
+phone-seen-demo = The practice phone is always available. Try reading it first
+phone-seen-demo-smartphone = The practice smartphone is always available. It shows how a smartphone is read
 phone-chip = Chip
 phone-flash = Flash
 phone-storage = Storage
 phone-size = Size
-phone-size-from = { $size } (known from: { $from })
+phone-size-from = { $size } (detected from: { $from })
 
 ## What to read
 
@@ -1416,23 +1416,23 @@ read-parts = Choose parts
 parts-names = Areas or partitions
 parts-boot = Boot area
 parts-nvram = NVRAM and IMEI data
-parts-hint = For smartphones. Each is saved in a file of its own. Separate the names with commas
+parts-hint = For smartphones. Each is saved to its own file. Separate the names with commas
 parts-list = List the parts
     .hover = Connects to the phone and reads its partition table. Nothing is saved.
-parts-list-again = List them again
-parts-none-known = The areas and partitions of the phone are not known yet. List them, or type their names
+parts-list-again = List the parts again
+parts-none-known = The areas and partitions of the phone are not known yet. List them, or enter their names
 parts-search = Search
-parts-search-nothing = No area or partition has this in its name
+parts-search-nothing = No area or partition matches
 parts-all = All
 parts-none = None
 parts-line = { $name } ({ $size })
-parts-missing = The last phone has no { $names }
+parts-missing = The last phone does not have: { $names }
 read-whole-hint = The size is detected automatically
 read-everything-hint = Feature phone: the whole flash in one file. Smartphone: a complete backup in a new folder
-read-backup-hint = Every area and partition in a file of its own, with a partition list, a scatter file and checksums
-read-without-user-data-hint = Smartphones only. As a complete backup, but without userdata and cache, which are usually the largest parts
+read-backup-hint = Each area and partition in its own file, with a partition list, a scatter file and checksums
+read-without-user-data-hint = Smartphones only. A complete backup without userdata and cache, usually the largest partitions
 read-numbers-hint = Decimal or hex (0x10000), or 64K and 4M. An empty length reads to the end
-read-area-hint = Area: of a smartphone, such as user, boot1 or a partition. Empty: the flash or the main storage
+read-area-hint = Area: a storage area or partition of a smartphone, such as user, boot1 or nvram. Empty: the flash or the main storage
 read-file = File
 read-area = Area
 read-area-main = main
@@ -1443,11 +1443,11 @@ estimate-size = Needs { $size }
 estimate-free = Needs { $size }, { $free } free
 estimate-time = Needs { $size }, about { $time }
 estimate-all = Needs { $size }, about { $time }, { $free } free
-estimate-no-room = Needs { $size }, but only { $free } is free: choose a folder on another disk
+estimate-no-room = Needs { $size }, but only { $free } free: choose a folder on another disk
 read-start = Start
 read-length = Length
 read-size = Size
-read-file-auto = by itself
+read-file-auto = automatic
 read-length-auto = to end
 read-add = Add
 read-paste = Paste…
@@ -1460,8 +1460,8 @@ read-row-start = Start of range { $number }
 read-row-length = Length of range { $number }
 read-row-remove = Remove range { $number }
 paste-heading = Paste ranges
-paste-hint = One range a line: start, length and, if you like, a file name
-paste-lines = Ranges, one a line
+paste-hint = One range per line: start, length and, optionally, a file name
+paste-lines = Ranges, one per line
 paste-add = Add
 paste-more = { $count ->
     [one] And { $count } more line
@@ -1469,9 +1469,9 @@ paste-more = { $count ->
 }
 
 import-open = Import scatter file…
-    .hover = Fill the ranges from the scatter file of a firmware. It can also be dropped on the window. It is never needed
+    .hover = Fills the ranges from the scatter file of a firmware. You can also drop it on the window. Reading works without it
 import-heading = Import scatter file
-import-hint = This desktop shows no file dialog: type where the file is
+import-hint = This desktop has no file dialog: type the path of the file
 import-path = Path of the scatter file
 import-take = Import
 import-done = { $count ->
@@ -1483,35 +1483,35 @@ import-left-out = { $count ->
    *[other] Imported { $count } ranges from { $file }. The rest was skipped:
 }
 import-more-names = and { $count } more
-import-counted-from-end = Counted from the end of the flash, so the address is not in the file: { $names }
+import-counted-from-end = Measured from the end of the flash, so the file gives no address: { $names }
 import-empty-ranges = Empty: { $names }
 import-not-in-flash = In memory, not in the flash: { $names }
 import-other-storage = For phones with { $storage }: { $names }
 import-refused = { $file } could not be imported: { $why }
-import-too-large = the file has more than { $most }; no scatter file is as large
-import-too-many = it names { $count } ranges, and at most { $most } can be read at once
-import-not-now = { $file } was not imported: the ranges can be changed when the job is over
+import-too-large = the file has more than { $most }, too large for a scatter file
+import-too-many = it has { $count } ranges, and at most { $most } can be read at once
+import-not-now = { $file } was not imported: the ranges can be changed after the job
 
 ## Scatter files
 
 scatter-line = line { $line }: { $why }
-scatter-empty = it names no range
-scatter-xml = XML scatter files are not understood; use the .txt that came with the firmware
+scatter-empty = it has no ranges
+scatter-xml = XML scatter files are not supported; use the .txt file from the firmware
 scatter-no-text = it is not a text file
-scatter-files-only = it names files, not addresses; the addresses are in those files
-scatter-not-expected = { $wanted } was expected, not { $found }
+scatter-files-only = it contains file names, not addresses; the addresses are in those files
+scatter-not-expected = expected { $wanted }, found { $found }
 scatter-no-number = { $found } is not a number
-scatter-no-name = { $found } is no name of a range
-scatter-no-key = a key and its value were expected, not { $found }
-scatter-key-twice = { $key } is there twice
-scatter-key-missing = { $key } is missing in the entry that begins here
-scatter-twice = { $name } is there twice, first in line { $first }
-scatter-not-ascending = { $name } does not begin after { $before }, so that it is not known where { $before } ends
-scatter-end-unknown = it is not known where { $name } ends, because the range behind it has no valid address
+scatter-no-name = { $found } is not the name of a range
+scatter-no-key = expected a key and its value, found { $found }
+scatter-key-twice = { $key } appears twice
+scatter-key-missing = { $key } is missing in the entry that starts here
+scatter-twice = { $name } appears twice, first in line { $first }
+scatter-not-ascending = { $name } does not start after { $before }, so the end of { $before } is unknown
+scatter-end-unknown = the end of { $name } is unknown, because the next range has no valid address
 scatter-not-a-range = { $why }: { $found }
 scatter-too-large = start and size of { $name } are too large
 scatter-address = an address
-scatter-cut-off = the file ends within { $name }: { $wanted } was expected
+scatter-cut-off = the file ends within { $name }: expected { $wanted }
 
 ## Where to
 
@@ -1526,28 +1526,28 @@ where-backup-continues = The unfinished backup in this folder is continued
 where-pattern = File name
 where-pattern-hint = Filled in when you start: { $places }
 # { $places } are chip, flash chip and size of the phone, project and version of its firmware.
-where-pattern-late-hint = Filled in when the dump was read: { $places }
+where-pattern-late-hint = Filled in after reading: { $places }
 # { $name } is a pattern with placeholders.
-where-pattern-late = While it is read, the dump is called { $name }. What phone and firmware tell is put in at the end; what they do not tell is left out.
+where-pattern-late = During reading, the dump is named { $name }. Chip, flash and firmware names are added at the end; unknown ones are left out.
 
 ## Options
 
 options-heading = More options
 options-check = Check
 options-block = Block size
-options-block-hint = chosen by itself
+options-block-hint = automatic
 options-reset = Restart the phone afterwards
-    .hover = Otherwise it stays in boot-ROM mode until its battery is taken out
+    .hover = Otherwise the phone stays in boot-ROM mode until you take the battery out
 options-direct-usb = Direct USB
-    .hover = Talk to the phone without the computer's serial driver: for a phone that gets no port, or whose port does not answer
-options-check-auto = By size: everything twice up to 16 MB, else a sample
+    .hover = Uses the phone without the computer's serial driver: for a phone that gets no port, or whose port does not answer
+options-check-auto = By size: everything twice up to 16 MB, a sample above
 options-check-full = Read everything a second time
 options-check-sampled = Read a sample a second time
 options-check-off = None
 
 ## Ready
 
-ready-text = Press Read back. Then take these steps with the phone, and walk away.
+ready-text = Press "Read back", then follow these steps. You can leave once it says "Reading".
 step-off = Switch the phone off. Take the battery out if you can
 step-hold = Hold the boot key and keep holding it
 step-plug = Plug the cable in. If nothing happens, put the battery in
@@ -1556,28 +1556,28 @@ step-now = { $text } (now)
 
 ## Waiting and connecting
 
-waiting-text = Bromide waits for a phone and starts by itself as soon as one appears.
-waiting-keys = The boot key differs between models. Try no key first, then call, *, down, # - or let Bromide find it.
+waiting-text = Bromide waits for a phone. Reading starts when a phone answers.
+waiting-keys = The boot key depends on the model. Try no key first, then call, *, down, # - or press "Find the boot key".
 waiting-seen = What the computer saw
 waiting-seen-line = { $time }  { $text }
-connecting-let-go = You can let the key go
-connecting-text = A phone is there. Bromide is detecting its chip and its flash
+connecting-let-go = You can release the key
+connecting-text = A phone is connected. Bromide is detecting its chip and flash
 
 ## A smartphone that waits for its Download Agent file
-held-phone = { $chip } is connected and waits
-held-text = A smartphone is read through a Download Agent: a file such as MTK_AllInOne_DA.bin from the phone's firmware. Choose it or drop it here; reading then starts.
+held-phone = { $chip } is connected and waiting
+held-text = Bromide reads a smartphone through a Download Agent: a file such as MTK_AllInOne_DA.bin from the phone's firmware. Choose the file or drop it here; reading then starts.
 held-choose-agent = Choose Download Agent file…
 held-choose-preloader = Choose preloader file…
-held-preloader-needed = Needed, because the phone is in its boot ROM: the preloader file from the same firmware starts the phone's RAM
+held-preloader-needed = Needed because the phone is in boot-ROM mode: the preloader file from the same firmware starts the phone's RAM
 held-preloader-perhaps = Needed only by some phones in boot-ROM mode; try without it first
 held-folder = Search a folder…
-    .hover = Bromide uses the file in this folder that fits the phone, now and for later phones
+    .hover = Bromide uses the file in this folder that fits the phone, for this phone and later ones
 held-practice = Use the practice file
     .hover = A made-up file for the practice smartphone
-held-failed-before = Reading failed with these files the last time
+held-failed-before = Reading failed with these files last time
 held-use-again = Use these files
 held-reading = Reading the files…
-held-not-signed = The agent in { $file } is not signed, and this phone accepts only one signed by its maker; choose the file from this phone's own firmware
+held-not-signed = The agent in { $file } is not signed, and this phone accepts only one signed by its maker; choose the file from this phone's firmware
 held-notice = A smartphone waits for its Download Agent file
 held-drop = Use this file for the smartphone
 held-agent-heading = Download Agent file
@@ -1594,9 +1594,9 @@ held-take-folder = Search
 reading-part = Part { $number } of { $of }: { $name }
 reading-this-part = This part
 reading-all-parts = All parts
-reading-comparing = Comparing { $file } of an earlier run with its report
+reading-comparing = Comparing { $file } (saved earlier) with its report
 reading-saved-before = { $count ->
-    [one] One part was saved earlier
+    [one] { $count } part was saved earlier
    *[other] { $count } parts were saved earlier
 }
 reading-file = { $file }
@@ -1615,13 +1615,13 @@ reading-area = area: { $area }
 reading-done-large = { $done } of { $total }
 reading-speed-large = { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB/s
 reading-speed = { NUMBER($kilobytes, maximumFractionDigits: 0) } KB/s
-reading-silent = Nothing new for { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-}: the phone or the disk is slow
+reading-silent = { $seconds ->
+    [one] No new data for { $seconds } second: the phone or the disk is slow
+   *[other] No new data for { $seconds } seconds: the phone or the disk is slow
+}
 reading-retries = { $count ->
-    [one] { $count } block had to be asked for again
-   *[other] { $count } blocks had to be asked for again
+    [one] { $count } block had to be requested again
+   *[other] { $count } blocks had to be requested again
 }
 left-calculating = Time left: calculating
 left-seconds = { $seconds ->
@@ -1644,8 +1644,8 @@ map-not-read = not read
 map-reading = reading
 map-read = read
 map-checked = checked
-map-differed = settled by a third read
-map-unsettled = different on every read
+map-differed = decided by a third read
+map-unsettled = different in every read
 map-unreadable = unreadable
 map-blank = blank
 map-shades = Pale: read once. Bright: checked.
@@ -1654,7 +1654,7 @@ map-told = { $from } to { $to } ({ $size }): { $state }
 map-summary = Flash map: { $read } of { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
-} read, { $checked } checked, { $settled } settled by a third read, { $unsettled } different on every read, { $unreadable } unreadable
+} read, { $checked } checked, { $settled } decided by a third read, { $unsettled } different in every read, { $unreadable } unreadable
 
 ## Saved
 
@@ -1669,22 +1669,22 @@ saved-hashes = Checksums
 checked-full = Checked: everything was read twice and is identical
 checked-on-phone = Checked: everything was read once, the phone read its flash again, and the checksums are identical
 checked-settled = { $count ->
-    [one] Checked: everything was read twice. One block differed, and a third read decided. The cable or the battery may be bad.
+    [one] Checked: everything was read twice. { $count } block differed, and a third read decided. The cable or the battery may be bad.
    *[other] Checked: everything was read twice. { NUMBER($count, useGrouping: "false") } blocks differed, and a third read decided. The cable or the battery may be bad.
 }
 checked-many-settled = Checked: everything was read twice, and a third time where it differed
 checked-sampled = Checked: a sample was read twice and is identical
-checked-not = Not checked: no second read was asked for
+checked-not = Not checked: the check was off
 checked-skipped = Not checked: the check was skipped
 checked-as-it-is = Not checked: this dump was saved as it is
 checked-failed = The check failed: this dump cannot be trusted
 button-open-folder = Open folder
 button-look-inside = Look inside this dump
 button-save-as-it-is = Save as it is
-    .hover = Saves what was read under its name. Its report lists what is missing. It does not count as checked.
-button-save-unproven = Save as it is, unproven
+    .hover = Saves the data so far under its file name. The report lists what is missing. The dump does not count as checked.
+button-save-unproven = Save as it is, unchecked
 button-read-everything = Read everything again
-    .hover = Into a new file. The unfinished one stays.
+    .hover = Reads into a new file. The unfinished file stays.
 button-copy-hashes = Copy checksums
 button-copy-details = Copy details
 button-back = Back to the start
@@ -1701,13 +1701,13 @@ ends-not-checked = { $count ->
 end-not-read = Not read: { $file }
 backup-ended = { $saved } of { $of } parts saved ({ $size })
 backup-missing = Not saved: { $names }
-backup-not-there = This phone has no { $names }
+backup-not-there = Not on this phone: { $names }
 backup-parts = Parts
-rest-read = Everything else was read
+rest-read = All other data was read
 rest-not-read = Not read yet: { $size }
-kept-part = { $done } of { $total } are kept in { $file }
-kept-gone = { $file } is no longer available. { $done } of { $total } were in it.
-kept-deleted = { $file } was deleted while the phone was read. Its data is lost: { $done }.
+kept-part = { $done } of { $total } is kept in { $file }
+kept-gone = { $file } is no longer available. It contained { $done } of { $total }.
+kept-deleted = { $file } was deleted during reading. Its data ({ $done }) is lost.
 
 ## A phone that was lost, and unfinished dumps of earlier
 
@@ -1721,71 +1721,71 @@ unfinished-backups = { $count ->
    *[other] Unfinished backups
 }
 unfinished-backup = Backup in { $folder }
-unfinished-forget = Do not offer
-    .hover = Does not offer this backup again. Its files stay.
-unfinished-forget-named = Do not offer { $folder }
+unfinished-forget = Dismiss
+    .hover = Removes this backup from the list. Its files stay.
+unfinished-forget-named = Dismiss { $folder }
 unfinished-done = { $done } of { $total }
-unfinished-done-of-unknown = { $done }, its length is not known any more
-unfinished-begun = { $chip }, begun { $date }
+unfinished-done-of-unknown = { $done }, full length unknown
+unfinished-begun = { $chip }, started { $date }
 unfinished-continue = Continue
 unfinished-continue-named = Continue { $file }
 unfinished-not-now = Not now
-    .hover = Not shown again until the next start; the file stays
-unfinished-not-now-does = Not now hides a dump until the next start. Its file stays.
-unfinished-not-now-named = Not now { $file }
+    .hover = Hides the dump until the next start. Its file stays.
+unfinished-not-now-does = "Not now" hides a dump until the next start. Its file stays.
+unfinished-not-now-named = Not now: { $file }
 
 ## Look inside: files, search, parts
 
 inside-cannot-open = { $file } cannot be opened: { $why }
-inside-not-a-file = { $file } is no file
+inside-not-a-file = { $file } is not a file
 inside-not-open = the file is not open
-inside-became-shorter = The file has become shorter since it was opened: open it again
+inside-became-shorter = The file has become shorter since you opened it: open it again
 inside-cannot-read = The file cannot be read at { $address }: { $why }
-inside-too-much = { $size } are too much to copy (at most { $most }): save the part instead
+inside-too-much = { $size } is too much to copy (at most { $most }): save the part instead
 inside-find-text = Text
-inside-find-wide = Text, two bytes a letter
+inside-find-wide = Text, two bytes per letter
 inside-find-hex = Bytes in hex
 inside-found = Found at { $address }
 inside-found-around = { $found }, { $around }
-inside-found-from-start = going on from the start
-inside-found-from-end = going on from the end
+inside-found-from-start = search continued from the start
+inside-found-from-end = search continued from the end
 inside-not-found = Not found
-inside-search-stopped = The search was stopped
-part-exists = { $file } is there already: choose another name, or let it be replaced
-part-same-file = { $file } is open here: choose another name
+inside-search-stopped = Search stopped
+part-exists = { $file } already exists: choose another name, or allow it to be replaced
+part-same-file = { $file } is the open file: choose another name
 
 ## Look inside: the page
 
 inside-heading = Look inside
-    .hover = What is in a dump: a map, what was found, every byte
+    .hover = Contents of a dump: map, findings, all bytes
 inside-file = { $file } ({ $size })
 inside-back = Back
-    .hover = To the main page; a running job goes on (Alt+Left)
+    .hover = To the main page; a running job continues (Alt+Left)
 inside-open = Open a dump…
-    .hover = Any file of any program (Ctrl+O)
-inside-open-heading = Look into a file
+    .hover = Any file from any program (Ctrl+O)
+inside-open-heading = Open a dump
 inside-open-yes = Open
 inside-path = Path of the file
 inside-path-hint = C:\dumps\phone.bin or /home/anna/phone.bin
-inside-choose = Choose a file…
+inside-choose = Open…
 inside-no-dialog = This desktop has no file dialog: type the path instead
-inside-drop-here = Drop a dump onto this window, or open one. Any file will do: it is only read, never changed
-inside-drop-to-open = Let go to look inside
-inside-drop-two = Let go to look into the first and compare the second with it
-inside-drop-scatter = Let go to fill the ranges from this scatter file
+inside-drop-here = Drop a dump on this window, or open one. You can open any file: Bromide only reads it and never changes it
+inside-drop-to-open = Drop to look inside
+inside-drop-two = Drop to look inside the first file and compare it with the second
+inside-drop-scatter = Drop to fill the ranges from this scatter file
 inside-drop-not-now = A scatter file fills the ranges; they cannot be changed now
-inside-drop-to-compare = Let go to compare with { $file }
-inside-opening = The disk has not answered yet
-inside-tab-overview = What was found
+inside-drop-to-compare = Drop to compare with { $file }
+inside-opening = Waiting for the disk
+inside-tab-overview = Findings
 inside-tab-bytes = Bytes
 inside-job = Phone: { $state }
 inside-job-percent = Phone: { $state }, { $percent } %
 inside-job-show = Show
 inside-stop = Stop
 inside-stop-named = Stop: { $what }
-inside-looking = Looking through the file: { $percent } %
-inside-look-stopped = Looking through the file was stopped
-inside-look-again = Look through it
+inside-looking = Analysing the file: { $percent } %
+inside-look-stopped = Analysis stopped
+inside-look-again = Analyse the file
 inside-searching = Searching: { $percent } %
 inside-saving = Saving: { $percent } %
 inside-not-saved = Stopped: nothing was saved
@@ -1798,37 +1798,37 @@ inside-map-differences = Differences
 inside-map-told = { $from } to { $to } ({ $size }): { $class }, entropy { NUMBER($entropy, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 8 bits
 inside-map-here = Here: { $names }
 inside-map-differs = differs
-inside-map-same = the same
-inside-map-missing = only in one
+inside-map-same = identical
+inside-map-missing = only in one file
 inside-map-summary = Map of the file: { $shares }
 inside-map-summary-differences = Map of the differences
 inside-share = { $class } { NUMBER($percent, maximumFractionDigits: 0) } %
 inside-entropy-strip = Entropy from the start to the end of the file
 inside-found-heading = Found
 inside-blank = { NUMBER($percent, maximumFractionDigits: 0) } % blank ({ $size })
-inside-nothing-found = Nothing was recognised. The bytes can be looked at and searched all the same
+inside-nothing-found = Nothing was recognised. You can still view and search the bytes
 inside-finding = { $name }, { $at }, { $size }
 inside-fact = { $name }: { $value }
 inside-more = And { $count } more
-inside-cut = There is more of it than can be told
+inside-cut = There are more findings, not shown here
 inside-firmware-project = Project
 inside-firmware-version = Version
-inside-firmware-built = Made
-inside-firmware-platform = For
+inside-firmware-built = Built
+inside-firmware-platform = Chip
 
 ## Look inside: bytes
 
 inside-hex = Bytes { $from } to { $to }
-inside-hex-bar = Place in the file
+inside-hex-bar = Position in the file
 inside-no-bytes = The file is empty
 inside-go-to = Address
 inside-length = Length
-    .hover = How much to select there; empty: one byte
+    .hover = Number of bytes to select; empty: one byte
 inside-go = Go
     .hover = Decimal or hex (0x10000), or 64K and 4M (Ctrl+G)
 inside-past-end = { $start } is past the end of the file ({ $end })
 inside-find = Find
-inside-find-kind = What is looked for
+inside-find-kind = Search for
 inside-next = Next
     .hover = Enter or F3; Ctrl+F to type
 inside-previous = Previous
@@ -1839,11 +1839,11 @@ inside-save-part = Save part as…
 inside-at = { $at }
 inside-selected = { $from } to { $to } ({ $size })
 part-heading = Save a part of the file
-part-start = Part begins at
+part-start = Start of the part
 part-length = Length of the part
-part-replace = Replace a file of that name
+part-replace = Replace an existing file
 part-save = Save
-part-outside = { $length } bytes from { $start } do not lie in the file, which ends at { $end }
+part-outside = { $length } bytes from { $start } are not in the file, which ends at { $end }
 
 ## Look inside: people's data in the window
 
@@ -1861,9 +1861,9 @@ rescue-tab-messages = Messages ({ $count })
 rescue-tab-contacts = Contacts ({ $count })
 rescue-tab-pictures = Pictures ({ $count })
 rescue-show = Show
-    .hover = Names, numbers, messages and pictures appear on the screen
+    .hover = Shows names, numbers, messages and pictures on the screen
 rescue-hide = Hide
-    .hover = Only the counts stay on the screen
+    .hover = Shows only the counts
 rescue-search = Search this list
 rescue-no-rows = Nothing was found
 rescue-no-hit = No row contains this text
@@ -1871,11 +1871,11 @@ rescue-select-rows = Select all rows
 rescue-select = Select { $what }
 rescue-save-selected = Save selected ({ $count })…
 rescue-save-all = Save all to folder…
-    .hover = Bromide makes a new folder for it
+    .hover = Bromide creates a new folder for the files
 rescue-saving = Saving: { $percent } %
 rescue-saving-stop = Stop saving
 rescue-folder-heading = Where to save
-rescue-folder-hint = This desktop shows no dialog: type the folder in which Bromide makes a new one
+rescue-folder-hint = This desktop has no folder dialog: type the folder. Bromide creates a new folder in it
 rescue-folder-path = Path of the folder
 rescue-folder-yes = Save
 rescue-bytes = Bytes
@@ -1892,36 +1892,36 @@ rescue-column-name = Name
 rescue-column-slot = Slot
 rescue-no-text = no text
 rescue-no-name = no name
-rescue-carved = Found file { $number }
+rescue-carved = Recovered file { $number }
 rescue-carved-whole = found in free space
 rescue-carved-cut = found in free space, end missing
-rescue-picture-broken = Only a part of this picture is left
+rescue-picture-broken = Only part of this picture is left
 rescue-message-head = { $direction }, { $number }, { $time }
 
 ## Comparing two dumps
 
 compare-open = Compare with…
-    .hover = Another dump: of the same phone earlier, or of another one
+    .hover = Another dump: an earlier one of this phone, or one of another phone
 compare-open-heading = Compare with a second file
 compare-heading = Compared with { $file }
-compare-close = Compare no longer
+compare-close = Stop comparing
 compare-show-first = First
 compare-show-second = Second
 compare-running = Comparing: { $percent } %
-compare-stopped = Comparing was stopped
+compare-stopped = Comparison stopped
 compare-next = Next difference
 compare-previous = Previous difference
-compare-places = All places
+compare-places = All differences
 compare-place = Difference at { $at }, { $size }
 
-compare-same = The two are the same to the last byte ({ $size })
-compare-same-so-far = The { $size } that both have are the same
-compare-differ = The two differ in { $bytes }, in { $places ->
-    [one] { $places } place
-   *[other] { $places } places
+compare-same = The files are identical ({ $size })
+compare-same-so-far = The first { $size } of both files are identical
+compare-differ = { $places ->
+    [one] The files differ in { $bytes }, in { $places } place
+   *[other] The files differ in { $bytes }, in { $places } places
 }
-compare-second-longer = The second goes on for { $more } more, from { $at }
-compare-first-longer = The first goes on for { $more } more, from { $at }
+compare-second-longer = The second file is { $more } longer, from { $at }
+compare-first-longer = The first file is { $more } longer, from { $at }
 compare-share = { $name }: { $size } in { $places ->
     [one] { $places } place
    *[other] { $places } places
@@ -1933,11 +1933,11 @@ compare-share-elsewhere = Where nothing was recognised: { $size } in { $places -
 compare-share-files = { $name }: { $size } in { $places ->
     [one] { $places } place
    *[other] { $places } places
-}. Files lie here, and files may change; on a phone that is documented its messages are among them
+}. This area contains files, where changes are normal; on one documented phone it also contains the messages
 compare-share-firmware = { $name }: { $size } in { $places ->
     [one] { $places } place
    *[other] { $places } places
-}. The phone's programs lie here: they are not the same in the two
+}. This is the phone's firmware; it differs between the two dumps
 
 ## Several phones at once, in the window
 

@@ -202,7 +202,7 @@ fn names_with_our_endings_are_refused_in_a_sentence() {
             let output = desk.run(&[&["read", "demo", name, "0", "4K", "-q"][..], force].concat());
             assert_eq!(code(&output), Some(2), "{output:?}");
             let said = String::from_utf8(output.stderr).unwrap();
-            assert!(said.contains(name) && said.contains("another ending"), "{said}");
+            assert!(said.contains(name) && said.contains("ends differently"), "{said}");
         }
     }
     assert_eq!(desk.listed(), before);

@@ -13,6 +13,6 @@ fn a_renderer_that_is_not_built_in_is_bad_usage() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "This program is built without wgpu: leave out --renderer or use --renderer glow\n"
+        "This program was built without wgpu: leave out --renderer or use --renderer glow\n"
     );
 }

@@ -48,7 +48,7 @@ fn listed_parts_are_ticked_searched_and_sized_before_the_read_begins() {
     bench.sees_no(&["rpmb"]);
     bench.click("NVRAM and IMEI data");
     assert_eq!(bench.app().form.parts, "nvram, nvdata, proinfo, protect1");
-    bench.sees(&["The last phone has no protect2", "Needs 80 MB, 12 GB free"]);
+    bench.sees(&["The last phone does not have: protect2", "Needs 80 MB, 12 GB free"]);
     bench.click("All");
     let all = bench.app().form.parts.clone();
     assert!(all.contains("userdata") && all.contains("boot2") && !all.contains("user,"), "{all}");
@@ -119,7 +119,7 @@ fn an_unfinished_backup_is_offered_until_the_user_declines() {
     let backup = work.as_ref().and_then(|work| work.backup()).expect("a backup runs");
     assert_eq!(backup.folder.to_str(), Some(folder));
     let mut bench = Bench::new(Scene::ReadyToContinue);
-    bench.click(&format!("Do not offer {folder}"));
+    bench.click(&format!("Dismiss {folder}"));
     bench.sees_no(&[&format!("Backup in {folder}")]);
     // The folder itself may be chosen, too.
     let mut bench = Bench::new(Scene::ReadyToContinue);
@@ -156,7 +156,7 @@ fn on_the_page_of_a_held_phone_its_file_is_the_prominent_button() {
 fn a_range_in_an_area_is_typed_with_its_name() {
     let mut bench = Bench::with(Scene::Ready, |state| state.form.extent = Extent::Ranges);
     bench.type_into("Area of range 1", "rpmb");
-    bench.sees(&["rpmb is the protected block"]);
+    bench.sees(&["rpmb is the protected area"]);
     let mut bench = Bench::with(Scene::Ready, |state| {
         state.form.extent = Extent::Ranges;
         state.form.port = PortPick::Demo;

@@ -94,7 +94,7 @@ fn the_log_is_shown_filtered_copied_and_saved() {
     bench.click("Save…");
     bench.desktop.answer(Answer::NoDialog);
     bench.harness.run();
-    bench.sees(&["use Copy instead"]);
+    bench.sees(&["use \"Copy\" instead"]);
     bench.harness.get_by_role_and_label(Role::CheckBox, "Bytes").click();
     bench.harness.run();
     bench.sees_no(&["SHA-256 9f86d081"]);
@@ -119,8 +119,8 @@ fn a_support_bundle_is_saved_and_its_path_is_shown() {
         bench.click("Save support bundle…");
         bench.desktop.answer(Answer::NoDialog);
         bench.harness.run();
-        bench.sees(&["the folder for dumps is not there"]);
-        bench.sees_no(&["use Copy instead"]);
+        bench.sees(&["the folder for dumps does not exist"]);
+        bench.sees_no(&["use \"Copy\" instead"]);
     }
 }
 

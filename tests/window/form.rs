@@ -53,15 +53,15 @@ fn the_pattern_shows_when_it_is_filled_in_and_a_dump_has_its_final_name() {
     let mut bench = Bench::new(Scene::Ready);
     bench.sees(&[
         "Filled in when you start: {date}",
-        "Filled in when the dump was read: {chip} {flash} {size} {project}",
+        "Filled in after reading: {chip} {flash} {size} {project}",
     ]);
-    bench.sees_no(&["While it is read"]);
+    bench.sees_no(&["During reading"]);
     bench.app().form.pattern = "{project}_{date}.bin".into();
     bench.harness.run();
-    bench.sees(&["While it is read, the dump is called {date}.bin.", "what they do not tell is left out"]);
+    bench.sees(&["During reading, the dump is named {date}.bin.", "what they do not tell is left out"]);
     bench.app().form.pattern = "{project/{date}".into();
     bench.harness.run();
-    bench.sees_no(&["While it is read"]);
+    bench.sees_no(&["During reading"]);
     // Ordered under one name, saved under another.
     let mut bench = Bench::new(Scene::Saved);
     let Station::Finished(finished) = &mut bench.app().station else { panic!("saved") };
@@ -125,7 +125,7 @@ fn ranges_are_added_removed_and_pasted() {
     assert_eq!(bench.app().form.rows.len(), 1);
     bench.click("Paste…");
     let lines = "0x0 0x1000 boot.bin\nnonsense\n0x1000 4K";
-    bench.harness.get_by_role_and_label(Role::MultilineTextInput, "Ranges, one a line").type_text(lines);
+    bench.harness.get_by_role_and_label(Role::MultilineTextInput, "Ranges, one per line").type_text(lines);
     bench.harness.run();
     bench.harness.get_all_by_role_and_label(Role::Button, "Add").last().unwrap().click();
     bench.harness.run();
@@ -205,14 +205,14 @@ fn a_scatter_file_fills_the_ranges() {
     assert_eq!((bench.app().form.extent, cells(&mut bench).len()), (Extent::Ranges, 2));
     drop(&mut bench, &bad);
     bench.sees(&[
-        "bad.txt could not be imported: line 2: the file ends within hello: an address was expected",
+        "bad.txt could not be imported: line 2: the file ends within hello: expected an address",
     ]);
     drop(&mut bench, &dump);
     assert_eq!(cells(&mut bench).len(), 2);
 
     let mut bench = Bench::new(Scene::Reading);
     drop(&mut bench, &good);
-    bench.sees(&["was not imported: the ranges can be changed when the job is over"]);
+    bench.sees(&["was not imported: the ranges can be changed after the job"]);
     assert_eq!(bench.app().form.extent, Extent::Whole);
 }
 
@@ -224,7 +224,7 @@ fn the_port_list_has_all_ports_in_plain_words() {
         crate::scenes::ports(&[crate::scenes::boot_rom(), crate::scenes::preloader()]),
     );
     bench.harness.run();
-    bench.sees(&["A phone with the USB id of boot-ROM mode is there (/dev/ttyACM0)"]);
+    bench.sees(&["A phone with the USB id of boot-ROM mode is connected (/dev/ttyACM0)"]);
     bench.harness.get_by_role_and_label(Role::ComboBox, "Port").click();
     bench.harness.run();
     bench.sees(&["MediaTek boot ROM - /dev/ttyACM0 (0E8D:0003)", "MediaTek preloader", "Other…"]);
@@ -234,11 +234,11 @@ fn the_port_list_has_all_ports_in_plain_words() {
     bench.sees(&["Simulated"]);
     bench.app().form.port = PortPick::Other;
     bench.harness.run();
-    bench.sees_no(&["Write the port's name"]);
+    bench.sees_no(&["Enter the port's name"]);
     bench.click("Read back");
-    bench.sees(&["Write the port's name"]);
+    bench.sees(&["Enter the port's name"]);
     bench.type_into("Name of the port", "/dev/pts/7");
-    bench.sees_no(&["Write the port's name"]);
+    bench.sees_no(&["Enter the port's name"]);
     assert_eq!(bench.app().form.other_port, "/dev/pts/7");
     bench.app().form.port = PortPick::Auto;
     bench.app().apply(crate::scenes::at(1), crate::scenes::ports(&[crate::scenes::preloader()]));

@@ -12,11 +12,11 @@ use bromide_engine::facts::Door;
 fn a_held_phone_shows_what_it_asks_for_and_the_buttons_for_its_files() {
     let bench = Bench::new(Scene::Held);
     bench.sees(&[
-        "MT6765 is connected and waits",
+        "MT6765 is connected and waiting",
         "Connected to the preloader; the phone accepts any Download Agent",
         "Choose Download Agent file…",
         "Search a folder…",
-        "Phones that ask their maker's server cannot be read",
+        "Phones that need permission from their maker's server cannot be read",
     ]);
     bench.sees_no(&["Choose preloader file…", "Use the practice file"]);
 }
@@ -28,7 +28,7 @@ fn a_file_that_cannot_be_used_is_named_with_the_reason() {
         "accepts only a signed Download Agent (DAA)",
         "MT6765_Android_scatter.txt is a scatter file and not a Download Agent",
         "Choose preloader file…",
-        "Needed, because the phone is in its boot ROM",
+        "Needed because the phone is in boot-ROM mode",
     ]);
 }
 
@@ -57,8 +57,8 @@ fn a_path_can_be_typed_where_the_desktop_has_no_dialog() {
 #[test]
 fn presets_fill_in_the_names_of_parts_and_an_empty_list_is_refused() {
     let mut bench = Bench::with(Scene::Ready, |state| state.form.extent = Extent::Parts);
-    bench.sees(&["Name an area or a partition"]);
+    bench.sees(&["Enter the name of an area or partition"]);
     bench.click("NVRAM and IMEI data");
     assert_eq!(bench.app().form.parts, "nvram, nvdata, proinfo, protect1, protect2");
-    bench.sees_no(&["Name an area or a partition"]);
+    bench.sees_no(&["Enter the name of an area or partition"]);
 }

@@ -15,11 +15,11 @@ use std::sync::Arc;
 #[test]
 fn a_file_over_the_window_shows_what_it_will_be_used_for() {
     let hints = [
-        "Let go to look inside",
-        "Let go to fill the ranges from this scatter file",
-        "Let go to look into the first and compare the second with it",
+        "Drop to look inside",
+        "Drop to fill the ranges from this scatter file",
+        "Drop to look inside the first file and compare it with the second",
         "A scatter file fills the ranges; they cannot be changed now",
-        "Let go to compare with a.bin",
+        "Drop to compare with a.bin",
     ];
     let shows = |bench: &Bench, expected: Option<usize>| {
         for (index, hint) in hints.iter().enumerate() {
@@ -71,10 +71,10 @@ fn the_page_is_reached_by_its_button_and_a_path_can_be_typed_or_chosen() {
     let mut bench = Bench::new();
     let dump = bench.file("dump.bin", b"some bytes");
     bench.click("Look inside");
-    bench.sees(&["Drop a dump onto this window"]);
+    bench.sees(&["Drop a dump on this window"]);
     bench.desktop.answer(Answer::NoDialog);
     bench.click("Open a dump…");
-    bench.sees(&["type where the file is"]);
+    bench.sees(&["type the path of the file"]);
     bench.fill("Path of the file", &dump.display().to_string());
     bench.click("Open");
     bench.sees(&["dump.bin (10 bytes)", "some bytes", "Nothing was recognised"]);
@@ -164,9 +164,9 @@ fn text_and_bytes_are_searched_forwards_and_backwards() {
     assert_eq!(bench.selection(), 900_000..900_004);
     bench.press(Modifiers::NONE, Key::F3);
     assert_eq!(bench.selection(), 5000..5004);
-    bench.sees(&["going on from the start"]);
+    bench.sees(&["search continued from the start"]);
     bench.click("Previous");
-    bench.sees(&["going on from the end"]);
+    bench.sees(&["search continued from the end"]);
     bench.press(Modifiers::SHIFT, Key::F3);
     assert_eq!(bench.selection(), 5000..5004);
     bench.fill("Find", "nowhere");
@@ -174,16 +174,16 @@ fn text_and_bytes_are_searched_forwards_and_backwards() {
     bench.sees(&["Not found"]);
     assert_eq!(bench.selection(), 5000..5004, "it stays where it was");
     let mut kind = |words: &str| {
-        bench.harness.get_by_role_and_label(Role::ComboBox, "What is looked for").click();
+        bench.harness.get_by_role_and_label(Role::ComboBox, "Search for").click();
         bench.harness.run();
         bench.harness.get_by_label(words).click();
         bench.harness.run();
     };
-    kind("Text, two bytes a letter");
+    kind("Text, two bytes per letter");
     bench.fill("Find", "ABC");
     bench.click("Next");
     assert_eq!(bench.selection(), 700_000..700_006);
-    bench.harness.get_by_role_and_label(Role::ComboBox, "What is looked for").click();
+    bench.harness.get_by_role_and_label(Role::ComboBox, "Search for").click();
     bench.harness.run();
     bench.harness.get_by_label("Bytes in hex").click();
     bench.harness.run();
@@ -251,7 +251,7 @@ fn too_many_bytes_for_the_clipboard_are_refused() {
     bench.focus_bytes();
     bench.press(Modifiers::COMMAND, Key::A);
     bench.click("Copy hex");
-    bench.sees(&["3 MB are too much to copy (at most 1 MB)"]);
+    bench.sees(&["3 MB is too much to copy (at most 1 MB)"]);
 }
 
 #[test]
@@ -271,10 +271,10 @@ fn a_part_is_saved_and_nothing_is_replaced_unasked() {
     std::fs::write(&part, b"mine").unwrap();
     bench.click("Save part as…");
     bench.click("Save");
-    bench.sees(&["is there already"]);
+    bench.sees(&["already exists"]);
     assert_eq!(std::fs::read(&part).unwrap(), b"mine");
     bench.click("Save part as…");
-    bench.harness.get_by_label("Replace a file of that name").click();
+    bench.harness.get_by_label("Replace an existing file").click();
     bench.harness.run();
     bench.click("Save");
     assert_eq!(std::fs::read(&part).unwrap(), bytes[0x1_0000..0x1_8000]);
@@ -282,13 +282,13 @@ fn a_part_is_saved_and_nothing_is_replaced_unasked() {
     bench.click("Save part as…");
     bench.fill("Length of the part", "5M");
     bench.click("Save");
-    bench.sees(&["do not lie in the file"]);
+    bench.sees(&["are not in the file"]);
     bench.click("Cancel");
     bench.click("Save part as…");
     bench.desktop.answer(Answer::SaveName(dump.clone()));
-    bench.click("Choose a file…");
+    bench.click("Open…");
     bench.click("Save");
-    bench.sees(&["is open here: choose another name"]);
+    bench.sees(&["is the open file: choose another name"]);
     assert_eq!(std::fs::read(&dump).unwrap(), bytes);
 }
 
@@ -306,7 +306,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
     bench.settle();
     bench.sees(&[
         "Compared with second.bin",
-        "The two differ in 17 bytes, in 2 places",
+        "The files differ in 17 bytes, in 2 places",
         "Map of the differences",
     ]);
     bench.click("Next difference");
@@ -323,7 +323,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
     assert_eq!(bench.selection(), 0x30_0000..0x30_0010);
     bench.click("Previous difference");
     assert_eq!(bench.selection(), 0x20_0000..0x20_0001);
-    bench.click("Compare no longer");
+    bench.click("Stop comparing");
     bench.sees_no(&["Compared with"]);
     bench.sees(&["first.bin (4 MB)"]);
 }
@@ -340,11 +340,11 @@ fn identical_files_and_a_longer_one_are_reported() {
     bench.click("Compare with…");
     bench.fill("Path of the file", &same.display().to_string());
     bench.click("Open");
-    bench.sees(&["The two are the same to the last byte (4 MB)"]);
+    bench.sees(&["The files are identical (4 MB)"]);
     bench.drop_file(&longer);
     bench.settle();
     bench
-        .sees(&["The 4 MB that both have are the same", "The second goes on for 4 KB more, from 0x00400000"]);
+        .sees(&["The first 4 MB of both files are identical", "The second file is 4 KB longer, from 0x00400000"]);
     bench.drop_file(&bench.path("gone.bin"));
     bench.settle();
     bench.sees(&["gone.bin cannot be opened", "first.bin (4 MB)"]);
@@ -361,5 +361,5 @@ fn two_files_that_are_dropped_together_are_compared() {
     bench.harness.step();
     bench.until(|bench| bench.inside().state.comparison.done().is_some());
     bench.settle();
-    bench.sees(&["a.bin (8 bytes)", "Compared with b.bin", "the same to the last byte"]);
+    bench.sees(&["a.bin (8 bytes)", "Compared with b.bin", "The files are identical"]);
 }

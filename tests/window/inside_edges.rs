@@ -80,7 +80,7 @@ fn a_file_larger_than_any_screen_can_count_is_gone_through_to_the_last_byte() {
     bench.harness.get_by_label_contains("Stop: Looking through").click();
     bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
     bench.settle();
-    bench.sees(&["Looking through the file was stopped"]);
+    bench.sees(&["Analysis stopped"]);
     bench.focus_bytes();
     bench.press(Modifiers::COMMAND, Key::End);
     assert_eq!(bench.selection(), length - 1..length);
@@ -106,7 +106,7 @@ fn a_drive_that_does_not_answer_holds_up_nothing() {
     bench.until(|bench| bench.has("slow.bin (1 MB)"));
     // Pictures go on, with places for the bytes that are not there yet.
     bench.harness.run();
-    bench.sees(&["0x00000000  ·· ·· ··", "Looking through the file: 0 %"]);
+    bench.sees(&["0x00000000  ·· ·· ··", "Analysing the file: 0 %"]);
     bench.fill("Find", "x");
     bench.harness.get_by_role_and_label(Role::Button, "Next").click();
     bench.harness.run();
@@ -126,8 +126,8 @@ fn what_runs_is_stopped_by_its_button_and_can_be_begun_again() {
     let (source, hold) = odd(64 * MIB, u64::MAX);
     let mut bench = Bench::with_source(source);
     bench.drop_file(Path::new("/net/slow.bin"));
-    bench.until(|bench| bench.has("Looking through the file: 0 %"));
-    bench.harness.get_by_label("Stop: Looking through the file: 0 %").click();
+    bench.until(|bench| bench.has("Analysing the file: 0 %"));
+    bench.harness.get_by_label("Stop: Analysing the file: 0 %").click();
     bench.harness.run();
     // It stops with the answer of the drive.
     for _ in 0..40 {
@@ -136,7 +136,7 @@ fn what_runs_is_stopped_by_its_button_and_can_be_begun_again() {
     bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
     drop(hold);
     bench.settle();
-    bench.click("Look through it");
+    bench.click("Analyse the file");
     bench.sees(&["% blank"]);
 }
 
@@ -165,7 +165,7 @@ fn a_file_that_becomes_shorter_or_vanishes_while_it_is_open_does_no_harm() {
     std::fs::OpenOptions::new().write(true).open(&dump).unwrap().set_len(1000).unwrap();
     bench.fill("Address", "0x80000");
     bench.click("Go");
-    bench.sees(&["?? ??", "The file has become shorter since it was opened"]);
+    bench.sees(&["?? ??", "The file has become shorter since you opened it"]);
     bench.fill("Find", "zz");
     bench.click("Next");
     bench.sees(&["become shorter"]);
@@ -233,7 +233,7 @@ fn it_can_be_used_on_small_screens_and_with_large_text() {
             let rect = bench.harness.get_by_role_and_label(Role::Button, name).rect();
             let is_in =
                 rect.min.x >= 0.0 && rect.max.x <= size[0] / zoom + 0.5 && rect.max.y <= size[1] / zoom + 0.5;
-            let others = ["Back", "What was found", "Open a dump…", "Compare with…"];
+            let others = ["Back", "Findings", "Open a dump…", "Compare with…"];
             let overlaps = others.iter().filter(|other| **other != name).any(|other| {
                 let other = bench.harness.query_by_role_and_label(Role::Button, other);
                 other.is_some_and(|other| other.rect().intersects(rect.shrink(1.0)))
@@ -264,7 +264,7 @@ fn tab_reaches_every_control_of_the_page() {
         "Address",
         "Length",
         "Go",
-        "What is looked for",
+        "Search for",
         "Find",
         "Next",
         "Previous",

@@ -367,10 +367,10 @@ fn other_has_the_focus_in_its_field_and_is_not_wrong_before_it_was_tried() {
     bench.harness.run();
     bench.harness.run();
     assert_eq!(focused(&bench).unwrap().name, "Name of the port");
-    bench.sees_no(&["Write the port's name"]);
+    bench.sees_no(&["Enter the port's name"]);
     bench.press(Key::Enter);
     bench.harness.run();
-    bench.sees(&["Write the port's name"]);
+    bench.sees(&["Enter the port's name"]);
     assert_eq!(focused(&bench).unwrap().name, "Name of the port");
     assert_eq!(bench.state(), State::Ready);
 }

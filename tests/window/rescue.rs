@@ -138,7 +138,7 @@ fn a_folder_that_cannot_be_used_is_named_and_a_path_can_be_typed() {
     let blocked = bench.file("blocked", b"a file, not a folder");
     bench.desktop.answer(Answer::NoDialog);
     bench.click("Save all to folder…");
-    bench.sees(&["type the folder in which Bromide makes a new one"]);
+    bench.sees(&["type the folder. Bromide creates a new folder in it"]);
     bench.fill("Path of the folder", &blocked.display().to_string());
     bench.click("Save");
     bench.sees(&["cannot be used"]);

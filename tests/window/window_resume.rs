@@ -51,8 +51,8 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     ]);
     bench.sees(&["25 %, 2 MB of 4 MB", "32 of 64 cells read", "3. Plug the cable in", "disappeared"]);
     bench.sees(&["Hold the boot key and keep holding it (now)", "What the computer saw", "MT6261DA"]);
-    bench.sees_no(&["released too early", "waits for a phone and starts by itself", "Nothing new for"]);
-    bench.sees_no(&["Waiting for phone", "The boot key differs", "You can leave the computer"]);
+    bench.sees_no(&["released too early", "Reading starts when a phone answers.", "No new data for"]);
+    bench.sees_no(&["Waiting for phone", "The boot key depends", "You can leave the computer"]);
     assert_eq!(bench.harness.state().title(), "25 % - Phone lost: plug it in again - Bromide");
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
     assert!(map.cells().all(|cell| cell != BlockState::Reading), "nothing is being read");
@@ -73,8 +73,8 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
 fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     let mut bench = Bench::new(Scene::Unreadable);
     bench.sees(&["Partly saved", "64 KB could not be read in 1 place, first at 0x00100000"]);
-    bench.sees(&["Everything else was read", "What to try", "1. ", "are kept in", "1 unreadable"]);
-    bench.sees(&["Tries the unreadable places again"]);
+    bench.sees(&["All other data was read", "What to try", "1. ", "is kept in", "1 unreadable"]);
+    bench.sees(&["Reads the unreadable places again"]);
     bench.sees_no(&["You can unplug", "Saved -"]);
     let map = bench.app().station.finished().unwrap().region.clone().unwrap().map;
     assert_eq!(map.cell(16), Some(BlockState::Unreadable));
@@ -98,7 +98,7 @@ fn enter_resumes_the_job() {
 fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let mut bench = Bench::new(Scene::ReadyWithUnfinished);
     bench.sees(&["2 unfinished dumps in this folder", "first.bin.part", "2 MB of 4 MB"]);
-    bench.sees(&["MT6261DA, begun 2026-11-21 16:42", "1.5 MB, its length is not known any more"]);
+    bench.sees(&["MT6261DA, begun 2026-11-21 16:42", "1.5 MB, full length unknown"]);
     bench.click("Not now second.bin.part");
     bench.sees(&["1 unfinished dump in this folder"]);
     bench.sees_no(&["second.bin.part"]);

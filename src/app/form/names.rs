@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn patterns_that_cannot_be_are_refused_in_a_sentence() {
         for (pattern, says) in [
-            ("{chop}.bin", "{chop} in the file name means nothing: use {chip}, {flash}"),
+            ("{chop}.bin", "{chop} in the file name is unknown: use {chip}, {flash}"),
             ("{chip.bin", "has no }"),
             ("a/b.bin", "cannot hold /"),
             ("C:b.bin", "cannot hold :"),

@@ -100,7 +100,7 @@ fn every_pick_of_a_port_becomes_a_choice() {
     assert_eq!(picked(PortPick::Other, " com7 "), named("COM7"));
     assert_eq!(picked(PortPick::Other, "demo"), Ok(PortChoice::Demo));
     for (port, typed, says) in [
-        (PortPick::Other, " ", "Write the port's name"),
+        (PortPick::Other, " ", "Enter the port's name"),
         (PortPick::Other, "nowhere", "nowhere"),
         (PortPick::Listed("nowhere".into()), "", "nowhere"),
     ] {

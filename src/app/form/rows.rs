@@ -277,7 +277,7 @@ mod tests {
             (
                 "0x1001",
                 "4",
-                vec![(Start, "0x1001 is not a multiple of 4, as the phone demands: use 0x1000 or 0x1004")],
+                vec![(Start, "0x1001 is not a multiple of 4, as the phone requires: use 0x1000 or 0x1004")],
             ),
             ("0", "0", vec![(Length, "The length is 0")]),
             ("00010000", "010", vec![(Start, "use 0x00010000 or 10000"), (Length, "use 0x010 or 10")]),
@@ -334,7 +334,7 @@ mod tests {
         assert_eq!(cells, expected);
         assert_eq!(errors.len(), 1);
         let sentence = errors[0].present();
-        assert!(sentence.starts_with("line 4 ") && sentence.contains("ends before it begins"), "{sentence}");
+        assert!(sentence.starts_with("line 4 ") && sentence.contains("ends before it starts"), "{sentence}");
     }
 
     #[test]
@@ -384,6 +384,6 @@ mod tests {
         assert_eq!(rows.len(), 1);
         let lines: Vec<_> = errors.iter().map(|error| error.line).collect();
         assert_eq!(lines, [2, 3, 4]);
-        assert_eq!(errors[0].present(), "line 2 is no range (a start and a length are needed): \"hello\"");
+        assert_eq!(errors[0].present(), "line 2 is not a range (it needs a start and a length): \"hello\"");
     }
 }

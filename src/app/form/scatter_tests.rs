@@ -100,16 +100,16 @@ fn places_counted_from_the_end_are_left_out_and_named() {
     let scatter = parse(format!("{LIST}{more}").as_bytes()).unwrap();
     assert_eq!(left_out(&scatter), [("otp", LeftOutReason::FromTheEnd)]);
     assert_eq!(scatter.ranges.len(), 3);
-    assert_eq!(refused("POOL 0xFFFF0050 { }"), "it names no range");
+    assert_eq!(refused("POOL 0xFFFF0050 { }"), "it has no ranges");
 }
 
 #[test]
 fn a_wrong_line_is_reported_with_its_number() {
     for (text, says) in [
-        ("", "it names no range"),
-        ("# only\n\n; comments\n", "it names no range"),
-        ("hello", "line 1: the file ends within hello: an address was expected"),
-        ("A 0x0\n{", "line 1: the file ends within A: } was expected"),
+        ("", "it has no ranges"),
+        ("# only\n\n; comments\n", "it has no ranges"),
+        ("hello", "line 1: the file ends within hello: expected an address"),
+        ("A 0x0\n{", "line 1: the file ends within A: expected }"),
         ("A 0x0 { }\nB", "line 2: the file ends within B"),
         ("A 0x { }", "line 1: \"0x\" is not a number"),
         ("A 0x0 { }\nB 00010000 { }", "line 2: \"00010000\" starts with a zero"),
@@ -117,30 +117,30 @@ fn a_wrong_line_is_reported_with_its_number() {
         ("A +5 { }", "line 1: \"+5\" is not a number"),
         ("A 0x+5 { }", "line 1: \"0x+5\" is not a number"),
         ("A\n0x10000000000000000\n{ }", "line 2: \"0x10000000000000000\" is not a number"),
-        ("A 0x0 0x1000 x { }", "line 1: { was expected, not \"x\""),
-        ("A 0x0 {\n *.obj (+RO)\n", "line 1: the file ends within A: } was expected"),
+        ("A 0x0 0x1000 x { }", "line 1: expected {, found \"x\""),
+        ("A 0x0 {\n *.obj (+RO)\n", "line 1: the file ends within A: expected }"),
         ("A 0x0 0x4 { }\nB\n{ }", "line 3: \"{\" is not a number"),
-        ("A 0x0 { } }", "line 1: \"}\" is no name of a range"),
-        ("A 0x0 { }\nA 0x4 { }", "line 2: A is there twice, first in line 1"),
-        ("A 0x8 { }\nB 0x4 { }", "line 2: B does not begin after A"),
-        ("A 0x8 { }\nB 0x8 { }", "line 2: B does not begin after A"),
-        ("G\u{fc}te 0x0 { }", "line 1: \"G\u{fc}te\" is no name of a range"),
+        ("A 0x0 { } }", "line 1: \"}\" is not the name of a range"),
+        ("A 0x0 { }\nA 0x4 { }", "line 2: A appears twice, first in line 1"),
+        ("A 0x8 { }\nB 0x4 { }", "line 2: B does not start after A"),
+        ("A 0x8 { }\nB 0x8 { }", "line 2: B does not start after A"),
+        ("G\u{fc}te 0x0 { }", "line 1: \"G\u{fc}te\" is not the name of a range"),
         ("A 0x0 { }\0", "it is not a text file"),
-        ("<?xml version=\"1.0\"?>", "XML scatter files are not understood"),
+        ("<?xml version=\"1.0\"?>", "XML scatter files are not supported"),
         (
             "general:\n    platform: MT6261\nmain_region:\n    rom:\n    - file: ROM\n",
-            "it names files, not addresses",
+            "it contains file names, not addresses",
         ),
-        ("- general: x\n", "it names no range"),
-        ("- general: x\nhello\n", "line 2: a key and its value were expected, not \"hello\""),
-        ("- partition_index: SYS0\n", "line 1: partition_name is missing in the entry that begins here"),
+        ("- general: x\n", "it has no ranges"),
+        ("- general: x\nhello\n", "line 2: expected a key and its value, found \"hello\""),
+        ("- partition_index: SYS0\n", "line 1: partition_name is missing in the entry that starts here"),
         ("- partition_name: a\n", "line 1: linear_start_addr is missing"),
         ("- partition_name: a\n  linear_start_addr: 0x0\n", "line 1: partition_size is missing"),
         ("- x: y\n- linear_start_addr: 0x0\n", "line 2: partition_name is missing"),
         ("- partition_name: a\n  linear_start_addr: zero\n", "line 2: \"zero\" is not a number"),
         ("- partition_name: a\n  linear_start_addr: 00010000\n", "line 2: \"00010000\" begins"),
         ("- partition_name: a\n  linear_start_addr: 0\n  partition_size: 0100\n", "line 3: \"0100\" begins"),
-        ("- partition_name: a\n  partition_name: b\n", "line 2: partition_name is there twice"),
+        ("- partition_name: a\n  partition_name: b\n", "line 2: partition_name appears twice"),
         (
             "- partition_name: a\n  linear_start_addr: 0xffffffffffffffff\n  partition_size: 0x1\n",
             "line 1: start and size of \"a\" are too large",
@@ -150,7 +150,7 @@ fn a_wrong_line_is_reported_with_its_number() {
         assert!(sentence.starts_with(says), "{text:?}: {sentence}");
     }
     let twice = format!("{LIST}{}", &LIST[LIST.find("- partition_index").unwrap()..]);
-    assert!(errors(&twice)[0].contains("preloader is there twice, first in line 10"));
+    assert!(errors(&twice)[0].contains("preloader appears twice, first in line 10"));
     assert_eq!(ranges(&twice), list_ranges());
 }
 
@@ -228,13 +228,13 @@ fn good_ranges_are_kept_beside_wrong_lines() {
         (
             "A 0x0 { }\nB 0x10 { }\nC x { }\nD 0x30 { }\n",
             vec!["A", "D"],
-            vec!["line 3: \"x\"", "line 3: it is not known where B"],
+            vec!["line 3: \"x\"", "line 3: the end of B"],
         ),
         ("A 0x0 0x10 { }\nB 0x10 0x { }\nC 0x20 0x10 { x { } }\n", vec!["A", "C"], vec!["line 2: \"0x\""]),
         (
             "A 0x0 { }\nB 0x20 { }\nC 0x10 { }\nD 0x30 { }\n",
             vec!["A", "C", "D"],
-            vec!["line 3: C does not begin after B"],
+            vec!["line 3: C does not start after B"],
         ),
         (
             "A 0x0 0x4 { }\nB 0x4 0x4 { }\nC 0x8 0x4 {\n",
@@ -300,7 +300,7 @@ fn regions_without_braces_end_where_the_next_one_begins() {
     assert_eq!(ranges(text), expected);
     assert_eq!(
         errors(text),
-        ["line 3: boot does not begin after boot1, so that it is not known where boot1 ends"]
+        ["line 3: boot does not start after boot1, so the end of boot1 is unknown"]
     );
     assert!(errors("boot 00010000\nrom 0x20000\n")[0].contains("write 0x00010000 or 10000"));
 }
@@ -309,7 +309,7 @@ fn regions_without_braces_end_where_the_next_one_begins() {
 fn plain_lists_and_layouts_are_read_as_they_are_pasted() {
     let text = "00000000:0000ffff boot loader\n# x\n00010000:003effff rom\n003f0000:003effff bad\n";
     assert_eq!(ranges(text), [range("boot loader", 0, 0x1_0000), range("rom", 0x1_0000, 0x3E_0000)]);
-    assert_eq!(errors(text), ["line 4: it ends before it begins: \"003f0000:003effff bad\""]);
+    assert_eq!(errors(text), ["line 4: it ends before it starts: \"003f0000:003effff bad\""]);
     let text = "; start;length;name\n0x0;0x100;a b.bin\n0x100;auto;rest\n0x200;0;none\n";
     assert_eq!(ranges(text), [range("a b.bin", 0, 0x100), range("rest", 0x100, None)]);
     assert_eq!(left_out(&parse(text.as_bytes()).unwrap()), [("none", LeftOutReason::Empty)]);
@@ -324,6 +324,6 @@ fn files_that_name_files_only_are_refused_with_that_reason() {
         "general:\n  platform: MT6261\nmain_region:\n  alignment: block\n",
         "general:\n  x: y\n  rom:\n  - file: VIVA\n",
     ] {
-        assert!(refused(text).starts_with("it names files, not addresses"), "{text}");
+        assert!(refused(text).starts_with("it contains file names, not addresses"), "{text}");
     }
 }

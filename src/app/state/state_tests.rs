@@ -198,7 +198,7 @@ fn a_scatter_file_fills_the_ranges_or_is_refused_with_a_reason() {
     state.apply(at(3), AppEvent::Start(order()));
     let effects = state.apply(at(4), AppEvent::Scatter("late.txt".into(), Ok(scatter)));
     assert!(
-        matches!(&effects[..], [Effect::Warn(why)] if why.present().contains("when the job is over")),
+        matches!(&effects[..], [Effect::Warn(why)] if why.present().contains("after the job")),
         "{effects:?}"
     );
     assert_eq!(state.form, before);

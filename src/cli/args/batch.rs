@@ -138,7 +138,7 @@ mod tests {
         for (args, says) in [
             (&["out", "--count", "0"][..], "--count 0"),
             (&["out", "--count", "x"], "--count"),
-            (&["out", "--name", "{who}.bin"], "{who} in the file name means nothing: use {n}, {station}"),
+            (&["out", "--name", "{who}.bin"], "{who} in the file name is unknown: use {n}, {station}"),
             (&["out", "--name", "a/b.bin"], "/"),
             (&["out", "--port", "demo", "--count", "2"], "practice"),
             (&["out", "--port", "auto", "--port", "demo"], "auto"),

@@ -68,15 +68,15 @@ mod tests {
             differences: vec![difference],
             gap: 1,
         };
-        assert_eq!(describe_comparison(&comparison), ["The two differ in 5 bytes, in 1 place"]);
+        assert_eq!(describe_comparison(&comparison), ["The files differ in 5 bytes, in 1 place"]);
         comparison.lengths.1 = 8 << 20;
-        assert_eq!(describe_comparison(&comparison)[1], "The second goes on for 4 MB more, from 0x00400000");
+        assert_eq!(describe_comparison(&comparison)[1], "The second file is 4 MB longer, from 0x00400000");
         comparison.differing_bytes = 0;
-        assert_eq!(describe_comparison(&comparison)[0], "The 4 MB that both have are the same");
+        assert_eq!(describe_comparison(&comparison)[0], "The first 4 MB of both files are identical");
         comparison.lengths = (2 << 20, 1 << 20);
-        assert_eq!(describe_comparison(&comparison)[1], "The first goes on for 1 MB more, from 0x00100000");
+        assert_eq!(describe_comparison(&comparison)[1], "The first file is 1 MB longer, from 0x00100000");
         comparison.lengths.1 = 2 << 20;
-        assert_eq!(describe_comparison(&comparison), ["The two are the same to the last byte (2 MB)"]);
+        assert_eq!(describe_comparison(&comparison), ["The files are identical (2 MB)"]);
     }
 
     #[test]
@@ -85,8 +85,8 @@ mod tests {
         let findings = [finding(FindingKind::FileSystem), finding(FindingKind::Alice)];
         let share = |span| DifferenceShare { span, bytes: 12 * 1024, count: 3, first: 0 };
         let sentence = describe_share(&share(Some(0)), &findings);
-        assert!(sentence.contains("12 KB in 3 places") && sentence.contains("Files lie here"), "{sentence}");
-        assert!(!describe_share(&share(Some(1)), &findings).contains("lie"));
+        assert!(sentence.contains("12 KB in 3 places") && sentence.contains("This area contains files"), "{sentence}");
+        assert!(!describe_share(&share(Some(1)), &findings).contains("This area"));
         assert!(describe_share(&share(None), &findings).contains("12 KB in 3 places"));
     }
 }

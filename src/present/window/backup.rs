@@ -81,7 +81,7 @@ mod tests {
             (None, Some(120 * gib), "Needs 29 GB, 120 GB free"),
             (time, None, "Needs 29 GB, about 15 min"),
             (time, Some(120 * gib), "Needs 29 GB, about 15 min, 120 GB free"),
-            (time, Some(3 * gib), "Needs 29 GB, but only 3 GB is free: choose a folder on another disk"),
+            (time, Some(3 * gib), "Needs 29 GB, but only 3 GB free: choose a folder on another disk"),
         ] {
             assert_eq!(estimate(29 * gib, time, free), says);
         }

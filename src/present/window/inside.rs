@@ -44,10 +44,10 @@ mod tests {
         let path = || PathBuf::from("/d/dump.bin");
         let why = || SystemError::from(std::io::Error::other("the disk is gone"));
         for (problem, part) in [
-            (FileProblem::NotAFile(path()), "/d/dump.bin is no file"),
+            (FileProblem::NotAFile(path()), "/d/dump.bin is not a file"),
             (FileProblem::CannotOpen { path: path(), why: why() }, "/d/dump.bin cannot be opened: the disk"),
             (FileProblem::CannotRead { at: 4096, why: why() }, "at 0x00001000: the disk is gone"),
-            (FileProblem::TooMuchToCopy { bytes: 3 << 20 }, "3 MB are too much to copy (at most 1 MB)"),
+            (FileProblem::TooMuchToCopy { bytes: 3 << 20 }, "3 MB is too much to copy (at most 1 MB)"),
             (FileProblem::PartIsOpenFile(path()), "/d/dump.bin is open here"),
             (FileProblem::PartExists(path()), "/d/dump.bin is there already"),
             (FileProblem::CannotSave { path: path(), why: why() }, "/d/dump.bin cannot be written"),

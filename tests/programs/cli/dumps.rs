@@ -41,10 +41,10 @@ fn check_goes_through_a_folder_of_dumps() {
         std::fs::write(desk.path("dumps").join(other), "{}").unwrap();
     }
     let good = |name| format!("dumps/{name}: same size and SHA-256 as when it was saved (8 KB)\n");
-    let others = "dumps/d.bin.part: not checked, it is an unfinished dump\n\
-                  dumps/notes.txt: not checked, there is no report beside it\n";
+    let others = "dumps/d.bin.part: not checked, unfinished dump\n\
+                  dumps/notes.txt: not checked, no report\n";
     let output = desk.run(&["check", "dumps"]);
-    let sum = "2 dumps checked: 2 as saved, 0 changed, 0 not comparable\n";
+    let sum = "2 dumps checked: 2 unchanged, 0 changed, 0 not comparable\n";
     let all = format!("{others}{}{}{sum}", good("a.bin"), good("b.bin"));
     assert_eq!((code(&output), text(&output.stdout), text(&output.stderr)), (0, all, String::new()));
 
@@ -53,7 +53,7 @@ fn check_goes_through_a_folder_of_dumps() {
     let output = desk.run(&["check", "dumps"]);
     assert_eq!((code(&output), code(&desk.run(&["check", "dumps/b.bin"]))), (6, 6));
     let stdout = text(&output.stdout);
-    assert!(stdout.ends_with("\n2 dumps checked: 1 as saved, 0 changed, 1 not comparable\n"), "{stdout}");
+    assert!(stdout.ends_with("\n2 dumps checked: 1 unchanged, 0 changed, 1 not comparable\n"), "{stdout}");
     assert!(stdout.contains("\ndumps/b.bin cannot be read: "), "{stdout}");
     assert!(text(&output.stderr).starts_with("1 dump cannot be compared with its report\n"), "{output:?}");
 
@@ -64,9 +64,9 @@ fn check_goes_through_a_folder_of_dumps() {
     let output = desk.run(&["check", "dumps"]);
     assert_eq!(code(&output), 5);
     let stdout = text(&output.stdout);
-    assert!(stdout.contains("dumps/a.bin is not as it was saved: its SHA-256 is "), "{stdout}");
-    assert!(stdout.ends_with("\n2 dumps checked: 0 as saved, 1 changed, 1 not comparable\n"), "{stdout}");
-    assert!(text(&output.stderr).starts_with("1 dump is not as it was saved\nWhat to do: "), "{output:?}");
+    assert!(stdout.contains("dumps/a.bin has changed since it was saved: its SHA-256 is "), "{stdout}");
+    assert!(stdout.ends_with("\n2 dumps checked: 0 unchanged, 1 changed, 1 not comparable\n"), "{stdout}");
+    assert!(text(&output.stderr).starts_with("1 dump has changed since it was saved\nWhat to do: "), "{output:?}");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_folder_in_which_nothing_can_be_checked_is_refused() {
     let desk = Workbench::empty();
     std::fs::create_dir_all(desk.path("empty/inside")).unwrap();
     let says =
-        "There is no dump with its report in the folder empty; folders inside it are not looked into\n";
+        "The folder empty contains no dump with its report; its subfolders are not searched\n";
     let output = desk.run(&["check", "empty"]);
     let seen = (code(&output), text(&output.stdout), text(&output.stderr));
     assert_eq!(seen, (2, String::new(), says.to_owned()));
