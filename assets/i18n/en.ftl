@@ -1307,7 +1307,7 @@ log-parts-listed = { $count } areas and partitions found
 # Two sentences.
 log-backup-planned = { $plan }. { $left_out }
 log-backup-completed = Backup complete: { $manifest }
-log-kept = Data so far kept in { $part }: { $done } of { $total }
+log-kept = Kept in { $part }: { $done } of { $total }
 log-ended-because = { $state }: { $cause }
 details-program = { $name } { $version }
 details-state = State: { $state }
@@ -1320,8 +1320,8 @@ details-not-told = not reported
 details-not-known = unknown
 details-warning = Warning: { $text }
 details-saved = Saved: { $file }, SHA-256 { $sha256 }
-details-kept = Data so far kept in { $part }: { $done } of { $total }
-details-nothing-kept = No data kept
+details-kept = Kept in { $part }: { $done } of { $total }
+details-nothing-kept = Nothing kept
 
 ## Settings, and ports that cannot be listed
 
@@ -1944,48 +1944,48 @@ compare-share-firmware = { $name }: { $size } in { $places ->
 mode-one = One phone
 mode-several = Several phones
 several-phones = Phones
-several-phones-all = Every phone that is plugged in
+several-phones-all = Every connected phone
 several-phones-practice = Practice phones
-several-phones-practice-hint = Four practice phones are read, so that you can try it without a phone
+several-phones-practice-hint = Four practice phones are read, so you can try this without a phone
 several-whole = Whole storage
 several-part = One area or partition
 several-part-name = Name of the area or partition
-several-part-hint = For example boot1 or nvram. It is read of every phone.
-several-one-part = Name one area or partition
+several-part-hint = For example boot1 or nvram, read from every phone.
+several-one-part = Enter the name of one area or partition
 several-pattern-hint = Filled in for each phone: { $places }
-several-pattern-sheet-hint = From what you type for a phone: { $places }
+several-pattern-sheet-hint = Filled in from the job sheet: { $places }
 several-ready = Several phones at once
-several-step-start = Press Start once
-several-step-plug = Hold the boot key of each phone and plug it in: it gets a station by itself
-several-step-unplug = Unplug a phone when its station says Saved, and plug in the next one
-several-ready-text = Each phone is read on its own. If one fails, the others continue.
-several-ready-last = The last session
+several-step-start = Press "Start" once
+several-step-plug = Hold the boot key of each phone and plug it in: it gets a station automatically
+several-step-unplug = Unplug a phone when its station says "Saved", and plug in the next one
+several-ready-text = Each phone is read separately. If one fails, the others continue.
+several-ready-last = Last session
 several-start = Start
 several-stop-all = Stop all
 several-continue = Continue
 several-finish = End session
 several-export-csv = Export CSV…
 several-export-html = Export HTML…
-several-export-hint = The table of this session: phones, job sheets, files, hashes and results
+several-export-hint = The table of this session: phones, job sheets, files, checksums and results
 several-hint-start = Press Enter to start
 several-hint-serving = Plug in phones now
-several-hint-stopped = Stopped. No phone is read until you continue.
+several-hint-stopped = Stopped. Press "Continue" to read phones again.
 several-hint-over = All phones are done
 several-hint-unseen = { $count ->
-    [one] One phone was not saved: press Seen at its station
-   *[other] { $count } phones were not saved: press Seen at their stations
+    [one] { $count } phone was not saved: press "Seen" at its station
+   *[other] { $count } phones were not saved: press "Seen" at their stations
 }
-several-disk-full = The disk is full. Free some space, then continue.
+several-disk-full = The disk is full. Free some space, then press "Continue".
 several-no-list = USB devices cannot be listed: { $why }
 several-waiting = { $count ->
-    [one] One phone waits for a free station
+    [one] { $count } phone waits for a free station
    *[other] { $count } phones wait for a free station
 }
 several-saved = Saved: { $count }
 several-failed = Not saved: { $count }
 several-stopped = Stopped: { $count }
 several-bytes = { $size }
-several-rate = { $count } phones an hour
+several-rate = { $count } phones per hour
 several-empty = No phone yet
 several-day-log = The session table { $path } cannot be written: { $why }
 several-title = Several phones: { $saved } saved
@@ -2001,18 +2001,18 @@ lane-read-again = Read again
 lane-read-again-named = Read the phone at station { $station } again
 lane-seen = Seen
 lane-seen-named = Seen: station { $station }
-lane-seen-hint = The station is free when you unplug its phone.
+lane-seen-hint = The station becomes free when you unplug its phone.
 lane-unplug = Unplug the phone
 lane-left = { $time } left
 lane-back = All phones
 lane-sheet = Job sheet
-lane-sheet-hint = Optional. Goes into the report, the session table and the file name.
-lane-sheet-late = This phone is done: changes go into the exported session only.
+lane-sheet-hint = Optional. Added to the report, the session table and the file name.
+lane-sheet-late = This phone is done: changes are added only to the exported session.
 lane-log = Log of this station
 lane-at = Socket { $place }
 lane-phone-number = Phone { $number }
 sign-working = Reading
-sign-needs-user = Needs you
+sign-needs-user = Action needed
 sign-saved = Saved
 sign-saved-unchecked = Not checked
 sign-saved-before = Saved before
@@ -2024,10 +2024,12 @@ sign-failed = Failed
 
 stop-heading = Stop reading?
 stop-waiting-heading = Stop waiting?
-stop-text = What was read so far is kept on the disk.
-stop-waiting-text = Nothing was read yet.
+stop-text = Data so far stays on the disk.
+stop-waiting-text = Nothing has been read yet.
 stop-yes = Stop
-stop-no = Go on
+# Answers that keep the job: beside stop-text, beside stop-waiting-text.
+stop-no = Keep reading
+stop-waiting-no = Keep waiting
 close-heading = Stop and close?
 close-yes = Stop and close
 
@@ -2037,36 +2039,36 @@ log-open = Show log
 log-close = Hide log
 log-heading = Log
 log-filter = Filter
-log-level = Which lines
+log-level = Lines to show
 log-level-all = All lines
 log-level-warnings = Warnings
 log-level-errors = Errors
-log-copy-hint = Copy all lines that are shown
+log-copy-hint = Copies all lines shown
 log-save = Save…
 log-bundle = Save support bundle…
-    .hover = One file for someone who can help: log, bytes, versions and settings. No dump, no names of folders, not your name
+    .hover = One file for someone who can help: log, bytes, versions and settings. It contains no dump, no folder names and not your name
 log-bytes = Bytes
-    .hover = For experts: what went over the cable in the last session, as of now
+    .hover = For experts: the data on the cable in the last session, up to now
 
 ## Settings
 
 settings-open = Settings
 settings-heading = Settings
 settings-theme = Colours
-theme-system = As the system
+theme-system = Follow system
 theme-light = Light
 theme-dark = Dark
 settings-sound = Sound at the end of a job
 settings-text = Text size
 settings-agents = Folder with Download Agent files
 settings-agents-hint = searched for the file that fits a smartphone
-settings-renderer = Drawn with
-renderer-auto = What works
+settings-renderer = Graphics
+renderer-auto = Automatic
 renderer-glow = OpenGL
 renderer-wgpu = Vulkan, Metal or DirectX
 settings-renderer-hint = Takes effect at the next start
 settings-about = Bromide { $version }, free software under MIT or Apache-2.0. Nothing is sent anywhere.
-settings-third-party = What others wrote and this program contains, with its licences
+settings-third-party = Third-party software and licences
 
 ## The desktop: dialogs, notices, folders
 
@@ -2074,23 +2076,23 @@ desktop-choose-folder = Choose a folder
 desktop-choose-file = Choose a file
 desktop-save-as = Save as
 desktop-save-failed = { $file } cannot be written: { $why }
-desktop-folder-not-shown = The folder { $folder } cannot be shown: { $why }
-desktop-no-such-folder = The folder { $folder } is not there any more
-desktop-no-notice = This desktop shows no notices: { $why }
-desktop-not-awake = The computer cannot be kept from going to sleep: { $why }
+desktop-folder-not-shown = The folder { $folder } cannot be opened: { $why }
+desktop-no-such-folder = The folder { $folder } no longer exists
+desktop-no-notice = This desktop shows no notifications: { $why }
+desktop-not-awake = Bromide cannot keep the computer awake: { $why }
 desktop-awake-reason = A phone is being read
 # What is said when a part of the desktop broke without saying why.
-desktop-broke = it broke off
+desktop-broke = it stopped without giving a reason
 
 ## The terminal: lines of the command line
 
-terminal-waiting = Waiting for a phone. Phone off, hold the boot key, plug it in. Ctrl+C stops.
-terminal-waiting-for-rights = Waiting for the rights.
+terminal-waiting = Waiting for a phone. Switch it off, hold the boot key, plug it in. Press Ctrl+C to stop.
+terminal-waiting-for-rights = Waiting for permission to use the port.
 terminal-phone = Phone: { $name } (hardware code { $code })
 terminal-flash-line = Flash: { $flash }
 terminal-storage-line = Storage: { $storage }
 storage-with-size = { $name }, { $size }
-terminal-flash = { $name }, { $size } (known from: { $from })
+terminal-flash = { $name }, { $size } (detected from: { $from })
 terminal-flash-size-unknown = { $name }, size unknown
 terminal-region = Reading { $size } from { $start } to { $file }
 terminal-progress = { $done } of { $total }, { $speed }/s, { $left } left
@@ -2098,9 +2100,9 @@ terminal-progress-calculating = { $done } of { $total }, { $speed }/s, calculati
 terminal-progress-part = { $doing } { $file } ({ $number } of { $of }): { $percent } %, { $done } of { $total }, { $speed }/s
 terminal-progress-all = all parts, { $left } left
 terminal-progress-all-calculating = all parts, calculating
-terminal-comparing = Comparing { $file } of an earlier run with its report
+terminal-comparing = Comparing { $file } (saved earlier) with its report
 terminal-part-kept = Already saved: { $file }
-terminal-unknown-name = This phone has nothing named { $name }
+terminal-unknown-name = This phone has no area or partition named { $name }
 terminal-areas-area = Area
 terminal-areas-size = Size
 terminal-areas-start = Start
@@ -2109,89 +2111,89 @@ terminal-areas-of = Partitions of { $area }:
 terminal-areas-never-read = never read
 terminal-practice-file = { $file } written: it fits the practice phone.
 terminal-saved = Saved { $file } ({ $size }, checked: { $check })
-terminal-saved-unchecked = Saved { $file } ({ $size }, not checked, as you asked)
-terminal-kept = Kept { $part }: { $done } of { $total }.
+terminal-saved-unchecked = Saved { $file } ({ $size }, not checked, as requested)
+terminal-kept = Kept in { $part }: { $done } of { $total }.
 terminal-unplug = You can unplug the phone.
 terminal-warning = Warning: { $text }
 terminal-what-to-do = What to do: { $step }
 terminal-what-to-do-list = What to do:
 terminal-step = {"  "}{ $number }. { $step }
 terminal-sha256 = SHA-256 { $sha256 }
-terminal-no-ctrl-c = Ctrl+C will end the program at once: { $why }
-terminal-file-limit = A limit for the size of files will end the program at once: { $why }
+terminal-no-ctrl-c = Ctrl+C will stop the program immediately: { $why }
+terminal-file-limit = A file-size limit will stop the program immediately: { $why }
 terminal-no-list = The computer's ports cannot be listed: { $why }
-terminal-no-ports = No ports. Plug the phone in: it shows itself only for some seconds, so 'auto' waits for it.
-terminal-watching = Watching. Hold the boot key and plug the phone in. Ctrl+C ends.
-terminal-watch-here = { $time }  { $what } at { $place } is there
+terminal-no-ports = No ports. Plug the phone in: it is visible for only a few seconds, so use 'auto', which waits for it.
+terminal-watching = Watching. Hold the boot key and plug the phone in. Press Ctrl+C to stop.
+terminal-watch-here = { $time }  { $what } at { $place } is connected
 terminal-watch-appeared = { $time }  { $what } at { $place } appeared
-terminal-watch-vanished = { $time }  { $what } at { $place } vanished after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
-terminal-practice-phone = The practice phone is at { $link }. Ctrl+C ends it.
-terminal-not-told = not told
+terminal-watch-vanished = { $time }  { $what } at { $place } disappeared after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
+terminal-practice-phone = The practice phone is at { $link }. Press Ctrl+C to stop it.
+terminal-not-told = not reported
 terminal-info-port = Port
 terminal-info-chip = Chip
 terminal-info-hardware-code = Hardware code
 terminal-info-hardware-version = Hardware version
 terminal-info-software-version = Software version
-terminal-info-number = Chip's own number
+terminal-info-number = ME-ID
 terminal-info-flash = Flash
 terminal-info-jedec = JEDEC id
 terminal-info-storage = Storage
 terminal-info-storage-id = Storage id
 terminal-info-security = Protection
-terminal-info-needs-agent = known once a Download Agent runs
+terminal-info-needs-agent = known only when a Download Agent runs
 
 ## The command line: wrong arguments; one sentence that names the value and what would be right
 
-usage-number-wrong = { $argument } { $text } is not a number: write it like 4194304, 0x400000, 4096K, 4M or 1G
-usage-number-leading-zeros = { $argument } { $text } begins with zeros and may be hexadecimal or decimal: write { $hex } or { $decimal }
-usage-number-hex-without-0x = { $argument } { $text } is a hexadecimal number without 0x: write { $hex }
-usage-start-not-aligned = START { $typed } is not a multiple of 4, as the phone demands: use { $below } or { $above }
-usage-start-not-aligned-at-end = START { $typed } is not a multiple of 4, as the phone demands: use { $below }
-usage-region-shape = --region { $typed } is not START:LENGTH:FILE: write it like 0x10000:64K:rom.bin
-usage-region-without-file = --region { $typed } names no file: write it like 0x10000:64K:rom.bin
-usage-block-size = --block-size { $typed } does not work: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
-usage-seconds = { $option } { $typed } is not a number of seconds: write it like 30
-usage-count = --count { $typed } is not a number of phones: write it like 10
+usage-number-wrong = { $argument } { $text } is not a number: use a form such as 4194304, 0x400000, 4096K, 4M or 1G
+usage-number-leading-zeros = { $argument } { $text } starts with a zero and could be hexadecimal or decimal: use { $hex } or { $decimal }
+usage-number-hex-without-0x = { $argument } { $text } is a hexadecimal number without 0x: use { $hex }
+usage-start-not-aligned = START { $typed } is not a multiple of 4, as the phone requires: use { $below } or { $above }
+usage-start-not-aligned-at-end = START { $typed } is not a multiple of 4, as the phone requires: use { $below }
+usage-region-shape = --region { $typed } is not START:LENGTH:FILE: use a form such as 0x10000:64K:rom.bin
+usage-region-without-file = --region { $typed } has no file: use a form such as 0x10000:64K:rom.bin
+usage-block-size = --block-size { $typed } is not valid: use a multiple of 4 from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") } (1M), such as 64K
+usage-seconds = { $option } { $typed } is not a number of seconds: use a number such as 30
+usage-count = --count { $typed } is not a number of phones: use a number such as 10
 usage-too-few-practice-phones = { $ports ->
-    [one] --count { NUMBER($count, useGrouping: "false") } is more than the one practice phone that was named: it is saved once
-   *[other] --count { NUMBER($count, useGrouping: "false") } is more than the { $ports } practice phones that were named: each is saved once
+    [one] --count { NUMBER($count, useGrouping: "false") } is too large: there is { $ports } practice phone, and it is saved once
+   *[other] --count { NUMBER($count, useGrouping: "false") } is too large: there are { $ports } practice phones, and each is saved once
 }
-usage-auto-among-ports = --port auto does not go together with other ports: leave it out, or the others
-usage-port-twice = --port { $typed } was given more than once: give it once
-usage-too-many-ports = There are too many ports: give { $most } at most
-usage-chip-code = --chip { $typed } is not the code of a chip: write it like 0766 or MT6765
+usage-auto-among-ports = --port auto cannot be combined with other ports: use either auto or the other ports
+usage-port-twice = --port { $typed } appears more than once: use it once
+usage-too-many-ports = Too many ports: the limit is { $most }
+usage-chip-code = --chip { $typed } is not the code of a chip: use a code such as 0766 or MT6765
 usage-missing = { $count ->
-    [one] { $arguments } is missing: write it like { $example }
-   *[other] { $arguments } are missing: write it like { $example }
+    [one] { $arguments } is missing. Example: { $example }
+   *[other] { $arguments } are missing. Example: { $example }
 }
 usage-no-such-command = There is no command { $typed }: the commands are { $commands }
 usage-no-command = A command is missing: give one of { $commands }
-usage-no-such-option = { $program } has no option { $option }: { $program } --help shows those it has
-usage-no-such-option-but = { $program } has no option { $option }: there is { $close }
-usage-too-many = { $typed } is one word too many for { $program }: { $program } --help shows how to write it
+usage-no-such-option = { $program } has no option { $option }: { $program } --help shows all options
+usage-no-such-option-but = { $program } has no option { $option }: did you mean { $close }?
+usage-too-many = { $program } does not expect { $typed }: see { $program } --help
 usage-needs-choice = { $argument } needs a value: one of { $choices }
-usage-needs-value = { $argument } needs a value: write it like { $example }, see { $program } --help
+usage-needs-value = { $argument } needs a value. Example: { $example } (see { $program } --help)
 usage-no-such-choice = { $argument } { $value } does not exist: use one of { $choices }
-usage-takes-no-value = { $option } takes no value such as { $value }: write only { $option }
-usage-conflict = { $argument } and { $other } do not go together: leave one of them out
-usage-twice = { $argument } was given more than once: give it once
-usage-not-text = { $typed } is not readable text: use letters that this system can show
-usage-not-understood = { $argument } { $value } cannot be understood: { $program } --help shows how to write it
+usage-takes-no-value = { $option } takes no value such as { $value }: use only { $option }
+usage-conflict = { $argument } and { $other } cannot be combined: leave one of them out
+usage-twice = { $argument } appears more than once: use it once
+usage-not-text = { $typed } is not valid text: use only letters that this system can show
+usage-not-understood = { $argument } { $value } is not valid: see { $program } --help
 usage-practice-fault = --fault { $spec }: { $why }
 usage-practice-image = The image { $path } cannot be used: { $why }
 usage-practice-phone = There is no practice phone { $typed }: use one of { $phones }
-usage-practice-image-smartphone = --image does not work with the practice smartphone { $phone }: its storage is always made up
-usage-practice-feature-phone = { $option } works with practice smartphones only: choose one, such as --phone mt6765
+usage-practice-image-smartphone = --image does not work with the practice smartphone { $phone }: its storage is always generated
+usage-practice-feature-phone = { $option } works only with practice smartphones: choose one, such as --phone mt6765
 usage-practice-file = { $path } cannot be written: { $why }
-usage-empty-name = { $option } { $typed } holds an empty name: write it like { $option } nvram,boot
+usage-empty-name = { $option } { $typed } contains an empty name: use a form such as { $option } nvram,boot
 usage-practice-log = The log { $path } cannot be written: { $why }
-usage-practice-log-is-image = The log { $path } cannot be written: it is the image
+usage-practice-log-is-image = The log { $path } cannot be written: it is the same file as the image
 usage-practice-log-not-a-file = The log { $path } cannot be written: it would replace something that is not a file
 
 ## Backups
 
 backup-plan = { $count ->
-    [one] Saving one part, { $size }
+    [one] Saving { $count } part, { $size }
    *[other] Saving { $count } parts, { $size }
 }
 backup-left-out = Left out: { $parts }
@@ -2202,46 +2204,46 @@ backup-left-out-experimental = { $name } (experimental)
 backup-left-out-empty = { $name } (empty)
 backup-left-out-past-end = { $name } (ends past the end of the storage)
 backup-saved = { $count ->
-    [one] Saved and checked: one part, { $size }, in { $folder }
+    [one] Saved and checked: { $count } part, { $size }, in { $folder }
    *[other] Saved and checked: { $count } parts, { $size }, in { $folder }
 }
 backup-saved-unchecked = { $count ->
-    [one] Saved: one part, { $size }, in { $folder }. It was not checked, as you asked
-   *[other] Saved: { $count } parts, { $size }, in { $folder }. Not all of them were checked, as you asked
+    [one] Saved: { $count } part, { $size }, in { $folder }. Not checked, as requested
+   *[other] Saved: { $count } parts, { $size }, in { $folder }. Not all of them were checked, as requested
 }
 backup-part-missing = Not saved: { $name }
-backup-complete = { $folder } holds a complete backup already
+backup-complete = { $folder } already contains a complete backup
 backup-other-folder = Choose another folder
 backup-again = { $front ->
-    [window] Start the backup into the same folder again: it continues
-   *[other] Run the same command again: it continues, and finished files are not read again
+    [window] Start the backup to the same folder again: it continues
+   *[cli] Run the same command again: it continues and does not read finished files again
 }
 table-copies-differ = The two copies of the phone's partition table differ; the first one is used
 table-first-copy-damaged = The phone's partition table is damaged; its copy at the end of the storage is used
 table-second-copy-damaged = The copy of the phone's partition table at the end of the storage is damaged
-table-uncertain = It is not certain where the phone's partitions begin, so a backup saves { $area } as a whole
-table-missing = The phone has no partition table that is known, so a backup saves { $area } as a whole
+table-uncertain = The positions of the phone's partitions are uncertain, so a backup saves the whole area { $area }
+table-missing = The phone has no known partition table, so a backup saves the whole area { $area }
 
 ## Several phones at once: the lines of the command line, and hints
 
-batch-waiting = Waiting for phones. Hold the boot key of each one and plug it in. Ctrl+C stops.
+batch-waiting = Waiting for phones. Hold the boot key of each phone and plug it in. Press Ctrl+C to stop.
 batch-waiting-for = { $count ->
-    [one] Waiting for one phone. Hold its boot key and plug it in. Ctrl+C stops.
-   *[other] Waiting for { $count } phones. Hold the boot key of each one and plug it in. Ctrl+C stops.
+    [one] Waiting for { $count } phone. Hold its boot key and plug it in. Press Ctrl+C to stop.
+   *[other] Waiting for { $count } phones. Hold the boot key of each phone and plug it in. Press Ctrl+C to stop.
 }
 batch-station = Station { $station }: { $what }
 batch-station-line = Station { $station } at { $place }: { $what }
 batch-progress = { $doing }: { $percent } %, { $speed }/s, { $left } left
 batch-progress-calculating = { $doing }: { $percent } %, { $speed }/s, calculating
 batch-phones-wait = { $count ->
-    [one] One phone waits for a free station
+    [one] { $count } phone waits for a free station
    *[other] { $count } phones wait for a free station
 }
-batch-already-saved = This phone was saved before, as { $file }. You can unplug it
+batch-already-saved = This phone was saved before as { $file }. You can unplug it
 batch-disk-full = The disk is full: all stations stop, and data so far is kept
 batch-list-separator = ,{" "}
 batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
-batch-shared-hub-full = Stations { $stations } together are at the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
+batch-shared-hub-full = Stations { $stations } together reach the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
 session-title = Phones of this session
 session-phone = Phone
 session-station = Station
@@ -2257,140 +2259,140 @@ session-result = Result
 session-saved-checked = Saved and checked
 session-saved = Saved, not checked
 batch-totals = { $saved ->
-    [one] Saved: one phone, { $bytes }. Not saved: { $failed }
+    [one] Saved: { $saved } phone, { $bytes }. Not saved: { $failed }
    *[other] Saved: { $saved } phones, { $bytes }. Not saved: { $failed }
 }
-batch-totals-rate = Saved: { $saved } phones, { $bytes }, { NUMBER($rate, maximumFractionDigits: 0) } an hour. Not saved: { $failed }
+batch-totals-rate = Saved: { $saved } phones, { $bytes }, { NUMBER($rate, maximumFractionDigits: 0) } per hour. Not saved: { $failed }
 
 ## The command line: help texts
 
-help-about = Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: there is no command in this program that erases or writes flash.
+help-about = Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: it has no command that can erase or write flash.
 help-after =
-    Exit codes: 0 saved and checked, 2 bad usage, 3 no phone, 4 unfinished (data so far is kept), 5 read but the check failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
+    Exit codes: 0 saved and checked, 2 wrong arguments, 3 no phone, 4 unfinished (data so far is kept), 5 read but the check failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
 
     Try it without a phone:  bromide-cli read demo dump.bin
-help-ports = List what is plugged in, and what it is
-help-ports-watch = Keep listing what appears and vanishes, and why that is not a phone to be read, until Ctrl+C (exit code 0)
-help-ports-json = One JSON array on stdout; with --watch one JSON event a line
-help-info = Connect, show chip and flash, restart the phone; reads no dump
-help-port = Where the phone is: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as /dev/ttyACM0 or COM5, or usb (any phone, without the computer's serial driver) or a place on USB such as usb:1-2
-help-wait-for-ever = Give up when no phone answers within so many seconds [default: wait for ever]
-help-wait = Give up when no phone answers within so many seconds [default: wait for ever, and 60 for one that was lost]
+help-ports = List the connected devices
+help-ports-watch = List devices as they appear and disappear, and why each is not a phone that can be read, until Ctrl+C (exit code 0)
+help-ports-json = One JSON array on stdout; with --watch one JSON event per line
+help-info = Connect, show chip and flash, restart the phone; saves no dump
+help-port = The phone's port: auto (wait for any phone in boot-ROM mode), demo (the practice phone), a port such as /dev/ttyACM0 or COM5, usb (any phone, without the computer's serial driver), or a USB socket such as usb:1-2
+help-wait-for-ever = Stop if no phone answers within this many seconds [default: no limit]
+help-wait = Stop if no phone answers within this many seconds [default: no limit, and 60 for a lost phone]
 help-json-object = One JSON object on stdout
-help-json-events = One JSON event a line on stdout
+help-json-events = One JSON event per line on stdout
 help-quiet = Show errors only
-help-block-size = Bytes to ask for at a time [default: automatic]
-help-no-reset = Leave the phone in boot-ROM mode at the end instead of restarting it
-help-areas = List the storage areas and partitions of a phone: name, start, size; reads no dump
+help-block-size = Bytes per request [default: automatic]
+help-no-reset = Leave the phone in boot-ROM mode at the end; do not restart it
+help-areas = List the storage areas and partitions of a phone: name, start, size; saves no dump
     .after =
-        Smartphones need their Download Agent: give it with --da.
+        Smartphones need their Download Agent file: give it with --da.
 
           bromide-cli areas auto --da MTK_AllInOne_DA.bin
           bromide-cli areas demo-smartphone                             the practice smartphone
-help-backup = Save every storage area and partition of a phone, each to a file of its own
+help-backup = Save all storage areas and partitions of a phone, each to its own file
     .after =
-        The folder gets a file for each part (with its report), partitions.txt, scatter.txt where the phone has a GPT, and at the end manifest.json with all hashes. The same command again continues an unfinished backup. The user's data (userdata, cache) is left out unless --with asks for it; rpmb is never read.
+        The folder gets a file for each area and partition (with its report), partitions.txt, scatter.txt if the phone has a GPT, and at the end manifest.json with all checksums. The same command again continues an unfinished backup. The user's data (userdata, cache) is saved only with --with; rpmb is never read.
 
           bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin
           bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin --with userdata,cache
           bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin --only nvram,nvdata,proinfo
 help-backup-folder = The folder to save to; it is created if it does not exist
 help-backup-only = Save only these areas and partitions, separated by commas
-help-backup-without = Leave these areas and partitions out, too
-help-backup-with = Save these, too: userdata, cache
+help-backup-without = Also leave these areas and partitions out
+help-backup-with = Also save these: userdata, cache
 help-backup-force = Replace a backup in the folder, finished or not
-help-batch = Save several phones at once, each into a file of its own
+help-batch = Save several phones at once, each to its own file
     .after =
-        Every phone that is plugged in gets a station of its own; plug in the next ones meanwhile. What fails at one station stops no other. Without --count it goes on until Ctrl+C; the exit code is 0 only if every phone that was wanted is saved.
+        Every connected phone gets its own station; plug in the next phones at any time. A failure at one station does not stop the others. Without --count the command runs until Ctrl+C. The exit code is 0 only if every requested phone is saved.
 
-        In PATTERN { "{" }n{ "}" } is the number of the phone, { "{" }station{ "}" } that of its station, { "{" }date{ "}" } and { "{" }time{ "}" } when it was plugged in; { "{" }chip{ "}" }, { "{" }flash{ "}" }, { "{" }size{ "}" }, { "{" }project{ "}" } and { "{" }version{ "}" } are filled in after reading.
+        In PATTERN { "{" }n{ "}" } is the number of the phone, { "{" }station{ "}" } the number of its station, { "{" }date{ "}" } and { "{" }time{ "}" } the time of its connection; { "{" }chip{ "}" }, { "{" }flash{ "}" }, { "{" }size{ "}" }, { "{" }project{ "}" } and { "{" }version{ "}" } are filled in after reading.
 
-          bromide-cli batch dumps                                     every phone that is plugged in
+          bromide-cli batch dumps                                     every connected phone
           bromide-cli batch dumps --count 20 --name { "{" }n{ "}" }_{ "{" }chip{ "}" }.bin
           bromide-cli batch dumps --port /dev/ttyUSB0 --port /dev/ttyUSB1
           bromide-cli batch dumps --port demo --port demo             practice phones
 help-batch-folder = The folder to save to; it is created if it does not exist
-help-batch-port = Serve only this port; can be given several times [default: every phone on USB]
-help-batch-name = The names of the dumps [default: { "{" }n{ "}" }_{ "{" }chip{ "}" }_{ "{" }project{ "}" }_{ "{" }date{ "}" }.bin]
-help-batch-count = Stop after this many phones are saved [default: with --port as many as there are ports, otherwise until Ctrl+C]
-help-batch-wait = Give up when no phone comes within so many seconds, and give up on a phone that does not answer or was lost for so long [default: wait for ever for the next phone, 30 for its answer, 60 for one that was lost]
-help-read = Read back the flash (or a part of it) into a file
+help-batch-port = Use only this port; can be given several times [default: every phone on USB]
+help-batch-name = Names of the dumps [default: { "{" }n{ "}" }_{ "{" }chip{ "}" }_{ "{" }project{ "}" }_{ "{" }date{ "}" }.bin]
+help-batch-count = Stop after this many phones are saved [default: with --port the number of ports, otherwise until Ctrl+C]
+help-batch-wait = Time limit in seconds for the next phone, for the answer of a phone, and for a lost phone [default: no limit for the next phone, 30 for its answer, 60 for a lost phone]
+help-read = Read back the flash (or a part of it) to a file
     .after =
-        How to: switch the phone off; start this command; hold the boot key and plug the phone in; wait for "You can unplug the phone".
+        Steps: switch the phone off; start this command; hold the boot key and plug the phone in; wait for "You can unplug the phone".
 
           bromide-cli read auto dump.bin                                the whole flash of the next phone
           bromide-cli read auto part.bin 0x10000 64K                    64 KB from address 0x10000
-          bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two pieces of one phone
-help-read-file = The file to save to; until the dump is complete and checked it is FILE.part. Can be left out when --region is given
-help-read-start = First address to read: decimal or 0x hex, K, M and G allowed, no zeros in front of a decimal number; a multiple of 4
+          bromide-cli read COM5 --region 0:64K:a.bin --region 1M:auto:b.bin   two ranges of one phone
+help-read-file = The file to save to; its name is FILE.part until the dump is complete and checked. Not needed with --region
+help-read-start = First address to read: decimal or 0x hex, with K, M or G if needed, no leading zeros in a decimal number; a multiple of 4
 help-read-length = Number of bytes, or auto: to the end of the flash
-help-read-check = Read everything a second time and compare (full), a sample of it (sampled), or trust the first read (off) [default: full up to 16 MB, sampled above]
+help-read-check = Read everything a second time and compare (full), a sample of it (sampled), or do not check (off) [default: full up to 16 MB, sampled above]
 help-read-area = The storage area or partition to read, such as boot1, user or nvram [default: the flash, or the user area of a smartphone]
-help-agent-file = For smartphones: the Download Agent file of the phone's firmware
-help-preloader-file = For smartphones in boot-ROM mode: the preloader file of the phone's firmware
-help-usb-speed = For smartphones: whether the Download Agent switches to high-speed USB (high), stays as it is (full), or switches once and falls back (auto) [default: auto]
-help-reading-program = For feature phones with an MT6260 or MT6261: loads Bromide's small reading program into the phone's memory, which is several times faster (on). New and not tested on real phones: it proves itself first, and any doubt leads to reading without it [default: off]
-help-read-region = One more region of the same phone, into a file of its own; can be given several times
-help-read-force = Replace a finished FILE (it stays until the new one is complete) or give up an unfinished one
-help-resume = Resume an unfinished dump or backup of the same phone
+help-agent-file = For smartphones: the Download Agent file from the phone's firmware
+help-preloader-file = For smartphones in boot-ROM mode: the preloader file from the phone's firmware
+help-usb-speed = For smartphones: the Download Agent switches to high-speed USB (high), stays at full speed (full), or tries high speed once and falls back (auto) [default: auto]
+help-reading-program = For feature phones with an MT6260 or MT6261: load Bromide's small reading program into the phone's memory, which is several times faster (on). New and not tested on real phones: it is tested first, and in case of doubt the phone is read without it [default: off]
+help-read-region = Another range of the same phone, to its own file; can be given several times
+help-read-force = Replace a finished FILE (it stays until the new one is complete) or discard an unfinished one
+help-resume = Continue an unfinished dump or backup of the same phone
     .after =
-        It must be the same phone: its numbers and a piece of its content are compared before a byte is added.
+        It must be the same phone: its numbers and part of its content are compared before more data is added.
 
-        A backup is resumed by its folder, with the options that it was started with.
+        Continue a backup by its folder, with the same options as at the start.
 
           bromide-cli resume dump.bin.part                              with the next phone
           bromide-cli resume phone1 --da MTK_AllInOne_DA.bin            the backup in the folder phone1
 help-resume-file = The unfinished dump, or the folder of an unfinished backup
-help-resume-check = The check to make [default: the one that was chosen at the start]
-help-resume-force = Replace a finished FILE of that name (it stays until the new one is complete); not for a FOLDER
+help-resume-check = The check to make [default: the one chosen at the start]
+help-resume-force = Replace a finished FILE of the same name (it stays until the new one is complete); not for a FOLDER
 help-check = Compare a finished dump, or every dump in a folder, with its report: size and SHA-256
     .after =
-        In a folder every dump that has a report is checked, one line each, with a summary at the end; folders inside it are skipped. Files without a report and unfinished dumps (.part) are listed and are not an error.
+        In a folder every dump with a report is checked, one line each, with a summary at the end; subfolders are skipped. Files without a report and unfinished dumps (.part) are listed and are not an error.
 
-        Exit codes: 0 all are as they were saved, 2 the folder has none, 5 one is not as it was, 6 one cannot be compared, as it or its report cannot be read.
-help-check-file = The finished dump, with its report FILE.json beside it; or a folder of dumps
+        Exit codes: 0 nothing has changed, 2 the folder has no dump, 5 a dump has changed, 6 a dump cannot be compared because the dump or its report cannot be read.
+help-check-file = The finished dump, with its report FILE.json in the same folder; or a folder of dumps
 help-inspect = Show what is inside a dump: firmware, version, boot loaders, file systems
     .after =
-        Any file can be inspected; it is only read. Sizes and places are those that the file itself gives and can be wrong.
+        Any file can be inspected; it is only read. Sizes and addresses are taken from the file and can be wrong.
 
-        Exit codes: 0 read to its end, whatever was found, 2 bad usage, 6 it cannot be read, 130 stopped with Ctrl+C.
+        Exit codes: 0 read completely, whatever was found, 2 wrong arguments, 6 it cannot be read, 130 stopped with Ctrl+C.
 help-inspect-file = The dump, or any other file
-help-files = List the files in a dump of a feature phone, also deleted ones, and how much else it holds
+help-files = List the files in a dump of a feature phone, including deleted files, and the number of messages, contacts and pictures
     .after =
-        The dump is only read. Names of files can be private.
+        The dump is only read. File names can be private.
 
-        Exit codes: 0 complete, 2 bad usage, 4 something is damaged or missing, 6 the dump cannot be read, 130 stopped with Ctrl+C.
+        Exit codes: 0 complete, 2 wrong arguments, 4 something is damaged or missing, 6 the dump cannot be read, 130 stopped with Ctrl+C.
 help-extract = Save the files, messages, contacts and pictures in a dump of a feature phone to a folder
     .after =
         Rescue private data only for its owner or with the owner's consent. Nothing is overwritten, and the dump is only read. messages.csv, contacts.csv and list.csv open in a spreadsheet, messages.html in a browser, contacts.vcf on a phone.
 
-        Exit codes: 0 complete, 2 bad usage or something in the folder has a needed name, 4 something was damaged or missing, 6 disk or file error, 130 stopped with Ctrl+C.
+        Exit codes: 0 complete, 2 wrong arguments or a needed name already exists in the folder, 4 something was damaged or missing, 6 disk or file error, 130 stopped with Ctrl+C.
 help-extract-folder = The folder to save to; it is created if it does not exist
-help-extract-only = Save only these, separated by commas. calls are numbers with times that may be calls; they are saved only when named
+help-extract-only = Save only these, separated by commas. calls: numbers with times that may be calls, saved only when listed here
 help-da = Show what a Download Agent file contains: chips, protocol, sizes, signatures
     .after =
         The file is only read; no phone is needed. Download Agent files come with a phone's firmware and with SP Flash Tool.
 
-        Exit codes: 0 shown, 2 bad usage or not a Download Agent file, 6 the file cannot be read, 7 the file has no agent for the chip.
+        Exit codes: 0 shown, 2 wrong arguments or not a Download Agent file, 6 the file cannot be read, 7 the file has no agent for the chip.
 help-da-file = The Download Agent file, such as MTK_AllInOne_DA.bin
 help-da-chip = Show only the agents for this chip: its hardware code, such as 0766, or its number, such as MT6765
-help-simulate = A practice phone on a pseudo-terminal, for trying this or another program
+help-simulate = Run a practice phone on a pseudo-terminal, to try this program or another
     .after =
-        Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] can be left out, | is a choice. Times are written like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N counts the bytes that the phone sends from its flash; ADDR is an address of the flash.
+        Faults: --fault NAME[=VALUE][@PLACE][,OPTION=VALUE]..; [] marks what can be left out, | separates choices. Write times like 200ms, 1.5s or 2min, sizes and places like 4096, 0x1000 or 4K. N is the number of bytes sent from the flash; ADDR is an address of the flash.
 
         { $faults }
 
         Phones for --phone: { $phones }. Without it: mt6261.
 
-        Faults of practice smartphones: POINT is upload, set-up, second-stage, storage-info, high-speed, or the number of bytes sent of the storage; AREA+N is a place such as user+0x1000.
+        Faults of practice smartphones: POINT is upload, set-up, second-stage, storage-info, high-speed, or the number of bytes sent from the storage; AREA+N is a place such as user+0x1000.
 
         { $smartphone_faults }
 help-simulate-link = Where the practice phone's port appears
-help-simulate-phone = Which phone it is [default: mt6261]
-help-simulate-door = How a practice smartphone is met: in its preloader or in its boot ROM, which needs --preloader, too
-help-simulate-write-da = For practice smartphones: write the made-up Download Agent file that fits, for --da
-help-simulate-write-preloader = For practice smartphones: write the made-up preloader file that fits, for --preloader
-help-simulate-image = What is in its flash [default: 4 MB of made-up firmware]
+help-simulate-phone = The model of the phone [default: mt6261]
+help-simulate-door = The mode of a practice smartphone: its preloader or its boot ROM, which also needs --preloader
+help-simulate-write-da = For practice smartphones: write the generated Download Agent file that fits, for --da
+help-simulate-write-preloader = For practice smartphones: write the generated preloader file that fits, for --preloader
+help-simulate-image = The content of its flash [default: 4 MB of generated firmware]
 help-simulate-fault = A fault to practise with, such as vanish@0x100000; can be given several times
-help-simulate-pace = How fast it sends: rom (232,558 bytes a second, as a real phone), wire (near the limit of USB), uart (115,200 baud), none (as fast as the computer can)
-help-simulate-log = Write every command the phone gets to this file, one JSON object a line
+help-simulate-pace = Its speed: rom (232,558 bytes per second, like a real phone), wire (near the limit of USB), uart (115,200 baud), none (as fast as the computer can)
+help-simulate-log = Write every command that the phone receives to this file, one JSON object per line

@@ -136,9 +136,9 @@ mod tests {
     #[test]
     fn a_wrong_argument_becomes_one_sentence_with_the_value_and_what_would_be_right() {
         for (line, says) in [
-            ("bromide-cli read", "PORT, FILE are missing: write it like bromide-cli read auto dump.bin"),
-            ("bromide-cli read auto", "FILE is missing: write it like bromide-cli read auto dump.bin"),
-            ("bromide-cli check", "FILE is missing: write it like bromide-cli check dump.bin"),
+            ("bromide-cli read", "PORT, FILE are missing. Example: bromide-cli read auto dump.bin"),
+            ("bromide-cli read auto", "FILE is missing. Example: bromide-cli read auto dump.bin"),
+            ("bromide-cli check", "FILE is missing. Example: bromide-cli check dump.bin"),
             (
                 "bromide-cli read a b --check maybe",
                 "--check \"maybe\" does not exist: use one of full, sampled, off",
@@ -146,28 +146,28 @@ mod tests {
             ("bromide-cli read a b --check", "--check needs a value: one of full, sampled, off"),
             (
                 "bromide-cli read a b --wait",
-                "--wait needs a value: write it like --wait SECS, see bromide-cli read --help",
+                "--wait needs a value. Example: --wait SECS (see bromide-cli read --help)",
             ),
             (
                 "bromide-cli read a ",
-                "FILE needs a value: write it like bromide-cli read auto dump.bin, see bromide-cli read --help",
+                "FILE needs a value. Example: bromide-cli read auto dump.bin (see bromide-cli read --help)",
             ),
             (
                 "bromide-cli check ",
-                "FILE needs a value: write it like bromide-cli check dump.bin, see bromide-cli check --help",
+                "FILE needs a value. Example: bromide-cli check dump.bin (see bromide-cli check --help)",
             ),
-            ("bromide-cli read a b --wait 1 --wait 2", "--wait was given more than once: give it once"),
-            ("bromide-cli read a b --json=3", "--json takes no value such as \"3\": write only --json"),
-            ("bromide-cli read a b --forse", "bromide-cli read has no option --forse: there is --force"),
+            ("bromide-cli read a b --wait 1 --wait 2", "--wait appears more than once: use it once"),
+            ("bromide-cli read a b --json=3", "--json takes no value such as \"3\": use only --json"),
+            ("bromide-cli read a b --forse", "bromide-cli read has no option --forse: did you mean --force?"),
             (
                 "bromide-cli read a b --zzz",
-                "bromide-cli read has no option --zzz: bromide-cli read --help shows those it has",
+                "bromide-cli read has no option --zzz: bromide-cli read --help shows all options",
             ),
             (
                 "bromide-cli ports x",
-                "\"x\" is one word too many for bromide-cli ports: bromide-cli ports --help shows how to write it",
+                "bromide-cli ports does not expect \"x\": see bromide-cli ports --help",
             ),
-            ("bromide-cli --json", "bromide-cli has no option --json: bromide-cli --help shows those it has"),
+            ("bromide-cli --json", "bromide-cli has no option --json: bromide-cli --help shows all options"),
         ] {
             assert_eq!(sentence(line), says, "{line}");
         }
@@ -203,7 +203,7 @@ mod tests {
         let error = Cli::try_parse_from(&typed).expect_err("no text");
         assert_eq!(
             usage_error(&error, &typed).present(),
-            "\"p\u{fffd}\" is not readable text: use letters that this system can show"
+            "\"p\u{fffd}\" is not valid text: use only letters that this system can show"
         );
     }
 }

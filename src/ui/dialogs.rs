@@ -111,7 +111,8 @@ pub(super) fn ask(ui: &Ui, is_close: bool, has_data: bool, actions: &mut Vec<Act
         (false, false) => (tr!("stop-waiting-heading"), tr!("stop-yes")),
     };
     // The harmless answer is the main one.
-    let (main, other) = (tr!("stop-no"), Some(Other::Harmful(yes)));
+    let main = if has_data { tr!("stop-no") } else { tr!("stop-waiting-no") };
+    let other = Some(Other::Harmful(yes));
     let left = dialog(ui, DialogFrame { id: "question", heading, width: 400.0, main, other }, |ui| {
         ui.label(if has_data { tr!("stop-text") } else { tr!("stop-waiting-text") });
         Body::PLAIN

@@ -202,6 +202,6 @@ fn a_stopped_read_is_resumed_and_stopped_again_and_keeps_its_check() {
     assert!(desk.file(PART).len() >= done);
     let resumed = desk.run(&["resume", PART, "--port", "./port"]);
     assert_eq!(resumed.code, 0, "{resumed:?}");
-    assert!(resumed.stdout.contains("not checked, as you asked"), "{resumed:?}");
+    assert!(resumed.stdout.contains("not checked, as requested"), "{resumed:?}");
     assert_saved(&desk, &image);
 }

@@ -25,8 +25,8 @@ fn enter_starts_and_then_asks_before_it_stops() {
     assert!(bench.state().is_running());
     assert_eq!(bench.desktop.calls(), [Call::KeepAwake(true)]);
     bench.press(Key::Enter);
-    bench.sees(&["Stop waiting?", "Nothing was read yet."]);
-    assert!(bench.harness.get_by_role_and_label(Role::Button, "Go on").is_focused(), "the harmless answer");
+    bench.sees(&["Stop waiting?", "Nothing has been read yet."]);
+    assert!(bench.harness.get_by_role_and_label(Role::Button, "Keep waiting").is_focused(), "the harmless answer");
     bench.press(Key::Escape);
     bench.sees_no(&["Stop waiting?"]);
     assert!(!bench.app().station.running().unwrap().is_stopping);
@@ -36,8 +36,8 @@ fn enter_starts_and_then_asks_before_it_stops() {
 fn stop_is_asked_back_and_then_done() {
     let mut bench = Bench::new(Scene::Reading);
     bench.click("Stop");
-    bench.sees(&["Stop reading?", "is kept on the disk"]);
-    bench.click("Go on");
+    bench.sees(&["Stop reading?", "stays on the disk"]);
+    bench.click("Keep reading");
     bench.sees_no(&["Stop reading?"]);
     bench.click("Stop");
     bench.harness.get_all_by_role_and_label(Role::Button, "Stop").last().unwrap().click();

@@ -214,7 +214,7 @@ fn stop_all_asks_once_and_stops_every_station() {
     let mut bench = Bench::new(Some([lane(1, Shows::Reading), lane(2, Shows::Checking)].concat()));
     bench.click("Stop all");
     bench.sees(&["Stop reading?"]);
-    bench.click("Go on");
+    bench.click("Keep reading");
     bench.sees_no(&["Stopping"]);
     bench.click("Stop all");
     bench.click("Stop");

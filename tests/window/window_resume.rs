@@ -57,7 +57,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
     let map = bench.app().station.running().unwrap().region.clone().unwrap().map;
     assert!(map.cells().all(|cell| cell != BlockState::Reading), "nothing is being read");
     bench.click("Stop");
-    bench.sees(&["Stop reading?", "is kept on the disk"]);
+    bench.sees(&["Stop reading?", "stays on the disk"]);
     let mut bench = Bench::new(Scene::Hung);
     assert_eq!(bench.harness.state().title(), "25 % - Phone not responding: unplug it - Bromide");
     bench.sees(&["The phone stopped answering at 2 MB. Unplug it, hold the boot key and plug it in again; reading continues."]);

@@ -273,7 +273,7 @@ mod tests {
     fn each_wrong_cell_is_named_with_what_would_be_right() {
         use Column::{Length, Start};
         for (start, length, wrong) in [
-            ("12z", "4", vec![(Start, "\"12z\" is not a number: write it like")]),
+            ("12z", "4", vec![(Start, "\"12z\" is not a number: use a form such as")]),
             (
                 "0x1001",
                 "4",

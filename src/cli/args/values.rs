@@ -316,7 +316,7 @@ mod tests {
             (vec!["demo", "f", "--block-size", "3"], vec!["--block-size 3", "multiple of 4"]),
             (vec!["demo", "f", "--wait", "soon"], vec!["--wait", "soon"]),
             (vec!["demo", "--region", "0:4"], vec!["--region", "START:LENGTH:FILE"]),
-            (vec!["demo", "--region", "0:4:"], vec!["names no file"]),
+            (vec!["demo", "--region", "0:4:"], vec!["has no file"]),
         ] {
             let sentence = read_args(&args).job().expect_err(&args.join(" ")).present();
             for part in says {

@@ -119,7 +119,7 @@ fn other_files_and_wrong_arguments_are_refused_with_the_exit_code_of_their_cause
         (&["da", "DA.bin", "--chip", "6765x"], 2, "--chip \"6765x\" is not the code of a chip"),
         (&["da", "DA.bin", "--chip", "12345"], 2, "is not the code of a chip"),
         (&["da", "DA.bin", "--chip", "+766"], 2, "is not the code of a chip"),
-        (&["da"], 2, "write it like bromide-cli da MTK_AllInOne_DA.bin"),
+        (&["da"], 2, "Example: bromide-cli da MTK_AllInOne_DA.bin"),
     ] {
         let (code, _, errors) = run(&desk, args);
         assert_eq!(code, exit, "{args:?}: {errors}");

@@ -53,18 +53,18 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
 fn arguments_that_cannot_be_understood_are_one_sentence_and_one_event() {
     let desk = Workbench::empty();
     for (args, says) in [
-        (&["read", "demo"][..], "FILE is missing: write it like bromide-cli read auto dump.bin\n"),
+        (&["read", "demo"][..], "FILE is missing. Example: bromide-cli read auto dump.bin\n"),
         (
             &["read", "demo", "d", "--check", "maybe"],
             "--check \"maybe\" does not exist: use one of full, sampled, off\n",
         ),
         (
             &["read", "demo", "d", "--wait", "abc"],
-            "--wait \"abc\" is not a number of seconds: write it like 30\n",
+            "--wait \"abc\" is not a number of seconds: use a number such as 30\n",
         ),
         (
             &["read", "demo", "d", "--foo"],
-            "bromide-cli read has no option --foo: bromide-cli read --help shows those it has\n",
+            "bromide-cli read has no option --foo: bromide-cli read --help shows all options\n",
         ),
         (
             &["fly"],

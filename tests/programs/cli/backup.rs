@@ -126,7 +126,7 @@ fn a_backup_saves_each_part_with_lists_and_is_not_repeated() {
     assert!(!text(&output.stdout).contains("scatter.txt"), "{output:?}");
     let output = desk.run(&["backup", "./port", "out", "--da", "da.bin", "--only", FEW]);
     assert_eq!(code(&output), 2);
-    assert!(text(&output.stderr).starts_with("out holds a complete backup already\n"), "{output:?}");
+    assert!(text(&output.stderr).starts_with("out already contains a complete backup\n"), "{output:?}");
     desk.hang_up();
 }
 
@@ -135,7 +135,7 @@ fn a_check_of_a_backup_misses_a_file_and_sees_a_changed_list() {
     let desk = Workbench::empty();
     let output = desk.run(&["backup", "demo-smartphone", "out", "--only", "seccfg,lk", "--check", "off"]);
     assert_eq!(code(&output), 0, "{output:?}");
-    assert!(text(&output.stdout).contains("not checked, as you asked"), "{output:?}");
+    assert!(text(&output.stdout).contains("Not all of them were checked, as requested"), "{output:?}");
     std::fs::write(desk.path("out/scatter.txt"), "changed").unwrap();
     let output = desk.run(&["check", "out"]);
     assert_eq!(code(&output), 5, "{output:?}");
@@ -201,7 +201,7 @@ fn wrong_arguments_of_backup_and_simulate_are_refused_in_words() {
     std::fs::write(desk.path("file"), "").unwrap();
     for (args, exit, says) in [
         (&["backup", "demo-smartphone", "out", "--only", ""][..], 2, "empty name"),
-        (&["backup", "demo-smartphone", "out", "--only", "a", "--without", "b"], 2, "do not go together"),
+        (&["backup", "demo-smartphone", "out", "--only", "a", "--without", "b"], 2, "cannot be combined"),
         (&["backup", "demo-smartphone", "none/out"], 2, "The folder none does not exist"),
         (&["backup", "demo-smartphone", "file"], 2, "file already exists"),
         (&["backup", "demo-smartphone", "out", "--only", "nvram2"], 7, "no partition named nvram2"),
@@ -209,8 +209,8 @@ fn wrong_arguments_of_backup_and_simulate_are_refused_in_words() {
         (&["read", "demo-smartphone", "x", "--area", "rpmb"], 7, "The area rpmb is protected"),
         (&["backup"], 2, "bromide-cli backup auto phone1 --da MTK_AllInOne_DA.bin"),
         (&["simulate", "--link", "p", "--phone", "x"], 2, "use one of mt6261"),
-        (&["simulate", "--link", "p", "--phone", "mt6765", "--image", "file"], 2, "always made up"),
-        (&["simulate", "--link", "p", "--write-da", "d"], 2, "practice smartphones only"),
+        (&["simulate", "--link", "p", "--phone", "mt6765", "--image", "file"], 2, "always generated"),
+        (&["simulate", "--link", "p", "--write-da", "d"], 2, "only with practice smartphones"),
         (&["simulate", "--link", "p", "--phone", "mt6765", "--fault", "jedec=1"], 2, "unknown"),
         (
             &["simulate", "--link", "p", "--phone", "mt6765", "--write-da", "file"],

@@ -66,7 +66,7 @@ fn one_that_cannot_be_read_stops_no_other_and_decides_the_exit_code() {
     assert_eq!(code(&output), 7, "{output:?}");
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     assert!(stdout.contains("Saved out/00"), "{stdout}");
-    assert!(stdout.ends_with("Saved: one phone, 512 KB. Not saved: 1\n"), "{stdout}");
+    assert!(stdout.ends_with("Saved: 1 phone, 512 KB. Not saved: 1\n"), "{stdout}");
     assert!(stderr.contains("Station ") && stderr.contains("MT6225"), "{stderr}");
     let dump = names(&desk).into_iter().find(|name| name.ends_with(".bin")).unwrap();
     assert_eq!(desk.file(&format!("out/{dump}")), image());
@@ -114,14 +114,14 @@ fn wrong_arguments_of_batch_are_refused_in_words() {
     let desk = Workbench::empty();
     std::fs::write(desk.path("file"), "").unwrap();
     for (args, says) in [
-        (&["batch"][..], "FOLDER is missing: write it like bromide-cli batch dumps"),
+        (&["batch"][..], "FOLDER is missing. Example: bromide-cli batch dumps"),
         (&["batch", "none/out", "--port", "demo"], "The folder none does not exist"),
         (&["batch", "file", "--port", "demo"], "file already exists"),
         (&["batch", "out", "--count", "0"], "--count 0 is not a number of phones"),
         (&["batch", "out", "--port", "demo", "--name", "{who}"], "{who}"),
         (
             &["batch", "out", "--port", "demo", "--count", "2"],
-            "--count 2 is more than the one practice phone",
+            "--count 2 is too large: there is 1 practice phone",
         ),
     ] {
         let output = desk.run(args);
