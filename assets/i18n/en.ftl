@@ -1,5 +1,30 @@
-# Every sentence that Bromide shows. $front is "cli" for bromide-cli and "window" for the window.
-# Sentences for people: short, concrete, no codes first, no blame; one sentence has no full stop.
+### Every sentence that Bromide shows. $front is "cli" for bromide-cli and "window" for the window.
+### Readers are repair technicians, many with English as a second language: short sentences, one idea each, the cause
+### first, no blame, never "I". One sentence has no full stop; several have one each. A message that starts with a small
+### letter is put into another message, after a colon or in brackets.
+###
+### Buttons are verbs, states are participles ("Reading", "Saved"), labels are nouns. A label that a sentence quotes is
+### that label exactly, in the quotation marks of the language. Never write the number 1 as a word or digit in [one].
+###
+### Terms, each with one name everywhere:
+###   dump                 the file with the phone's storage; "unfinished dump" (.part) until it is complete
+###   report, journal      the file beside a finished dump (.json), beside an unfinished one (.part.json)
+###   backup, manifest     a folder with a file for each part; the list in it (manifest.json)
+###   flash, storage       memory of a feature phone; memory of a smartphone (eMMC, UFS, NAND)
+###   area, partition      region of the storage that the hardware has (boot1, user); named piece of an area (nvram)
+###   part                 one area or partition of a backup; in Look inside: any piece of a file
+###   range, block, place  what the user asks to read; unit of reading and checking; a spot in a file or storage
+###   check                the second read; "decided by a third read": the two differed
+###   boot ROM, preloader  the program in the chip; the phone's first loader, in its storage
+###   boot-ROM mode        state of a phone that was connected with its boot key held
+###   boot key             key to hold while the cable is plugged in
+###   Download Agent file, preloader file    files from the phone's firmware that a smartphone needs
+###   reading program      Bromide's own small program on feature phones; never called Download Agent
+###   port, socket         serial port of the computer (COM5); USB socket of the computer or hub
+###   station              one of the places of "Several phones" that reads one phone at a time
+###   job sheet, session   what the user types about one phone; the run of "Several phones"
+###   practice phone       a phone made of software
+###   rescue               getting a person's files, messages, contacts and pictures out of a dump
 
 ## Numbers and sizes
 
@@ -8,7 +33,7 @@ bytes = { $count ->
    *[other] { $count } bytes
 }
 
-# useGrouping: "false" where figures stand beside ones that people type.
+# useGrouping: "false" where numbers are next to numbers that people type.
 size-bytes = { $count ->
     [one] { $count } byte
    *[other] { NUMBER($count, useGrouping: "false") } bytes
@@ -16,6 +41,7 @@ size-bytes = { $count ->
 size-kb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } KB
 size-mb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } MB
 size-gb = { NUMBER($size, maximumFractionDigits: 1, useGrouping: "false") } GB
+# A typed number; the same in a form field and after a colon.
 number-wrong = { $text } is not a number: use a form such as 4194304, 0x400000, 4096K, 4M or 1G
 number-leading-zeros = { $text } starts with a zero and could be hexadecimal or decimal: use { $hex } or { $decimal }
 number-hex-without-0x = { $text } is a hexadecimal number without 0x: use { $hex }
@@ -36,6 +62,7 @@ region-past-end = { $front ->
 
 state-ready = Ready
 state-waiting = Waiting for phone
+# Also in the title of the window: keep it short.
 state-lost = Phone lost: plug it in again
 state-hung = Phone not responding: unplug it
 state-connecting = Connecting
@@ -48,7 +75,7 @@ state-partly-saved = Partly saved
 state-stopped = Stopped
 state-failed = Failed
 
-## What a status of the boot ROM means: the second half of a sentence
+## What a status of the boot ROM means: after a colon, with the number of the status in brackets
 
 status-unknown = the phone refused with a status whose meaning is not published
 status-ok = no error
@@ -105,20 +132,24 @@ status-boot-no-layout = the phone found no boot layout, or its image is locked
 status-boot-no-flash = the phone found no flash to start from, or its image is locked
 status-program-blacklisted = the chip blocks this program by its name
 
-## Requests to the phone and what was wrong with the answer, within other sentences
+## Requests to the phone and errors in the answer, inside other sentences and in the log
 
+# $name is a command such as READ32, $at an address.
 request-read = { $name } of { $at } ({ NUMBER($bytes, useGrouping: "false") } bytes)
 request-old-read = the old { $name } of { $at }
 request-write = { $name } of { $value } to { $at }
 request-version = the boot ROM's version
 request-preloader-version = the preloader's version
+# The phone repeats each byte that is sent (echo). $sent and $got are two hex digits.
 answer-changed = byte { $sent } came back as { $got } (byte { $at } of the request)
 answer-too-long = the phone announces { NUMBER($bytes, useGrouping: "false") } bytes
 answer-not-whole-words = { NUMBER($bytes, useGrouping: "false") } bytes are not a whole number of 32-bit words
 answer-unsteady = the value changes with every read
 session-stopped = stopped
+# $during is one of the requests above or a step of an agent or program below.
 session-silent = { $during }: no answer for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
 session-refused = { $during }: refused with status { $status }, { $sentence }
+# $found is the value of the register.
 session-not-taken = the phone accepted { $during }, but the register { $at } then contained { $found }
 session-out-of-step = { $during }: unexpected answer, { $what }
 session-restarted = the phone has restarted
@@ -126,12 +157,14 @@ session-lost = communication with the phone could not be restored
 session-reading-register = read of the register { $at }
 session-switching-window = switch-on of the flash window
 
-## Download Agents; these end up within other sentences and start small
+## Download Agents; messages with a small letter are put into others
+# $during is one of agent-step-...
 agent-refused = refused with error { $code } ({ $during })
 agent-refused-by-text = refused ({ $during })
 agent-unsupported = not supported by this Download Agent ({ $during })
 agent-wrong-sum = wrong checksum ({ $during })
 agent-unexpected = unexpected answer ({ $during })
+# Inside the security-... messages.
 door-boot-rom = boot ROM
 door-preloader = preloader
 security-unknown = Connected to the { $door }; the phone does not report its protection
@@ -168,9 +201,10 @@ agent-step-read = read of the storage
 agent-step-partitions = query of the partition list
 agent-step-finish = end of the session
 
-## Bromide's reading program; the causes end up within other sentences and start small
+## Bromide's reading program; messages with a small letter are put into others
 
 program-runs = The reading program is running on the phone (version { $version }). Benchmark in ticks of 26 MHz: { NUMBER($loops, useGrouping: "false") } for 4096 loops, { NUMBER($bursts, useGrouping: "false") } and { NUMBER($words, useGrouping: "false") } for 4 KB of flash in bursts and in words, { NUMBER($sums, useGrouping: "false") } for 4 KB of checksums, { NUMBER($registers, useGrouping: "false") } for 1024 USB registers.
+# $why is one of the messages below; "it" in them is the reading program.
 program-not-used = Reading without the reading program: { $why }.
 program-failed = The reading program failed ({ $why }), and the phone did not restart
 program-other-chip = it supports only the MT6260 and MT6261
@@ -198,13 +232,14 @@ program-step-read = read by the reading program
 program-step-sums = checksums of the reading program
 program-step-quit = end of the reading program
 
-## Ports and connections; what ends up within other sentences starts small
+## Ports and connections; put into other sentences
 
 link-unplugged = the phone was unplugged
 link-busy = { $port } is in use by { $holder }
 link-denied = no permission to open { $port }
 link-not-a-port = { $port } is not a serial port
 link-failed = { $during }: { $why }
+# Before a colon and the system's error text.
 link-opening = opening { $port }
 link-writing = writing to { $port }
 link-reading = reading from { $port }
@@ -214,13 +249,14 @@ link-takes-no-more = the phone did not accept the data in time
 link-usb-stalled = the phone still refuses USB transfers (STALL) after the halt was cleared
 link-usb-stuck = the system did not return a cancelled USB transfer in time
 link-usb-no-driver = Windows has no driver (WinUSB) that lets programs use the device
+# Inside "... is in use by ...".
 holder-another = another program
 holder-of-another-user = a program of another user
 holder-of-another-user-named = a program of another user, probably { $name }
 
-## Chips: why one is not read, and what it would take (both without a full stop)
+## Chips: why one is not read, and steps (both without a full stop)
 
-chip-unproven = { $chip }: expected to work. There is no public report of a phone with this chip read with this method.
+chip-unproven = { $chip }: expected to work. There is no public report that a phone with this chip was read this way.
 chip-unknown = This phone's chip has the hardware code { $code }, which is in no public list. Its registers are unknown, so nothing was written to it
 chip-untold = The phone does not report its chip
 chip-smartphone-storage = { $chip } is a smartphone chip: its storage is NAND, eMMC or UFS, which the boot ROM cannot read directly
@@ -228,6 +264,7 @@ chip-nand-flash = { $chip } phones keep their firmware in NAND flash, which the 
 chip-window-unknown = The address of the flash in { $chip } phones is not published, so Bromide does not read them
 chip-not-proven = The registers of the { $chip } are published, but no dump read by its boot ROM is, so Bromide does not read it yet
 chip-only-code-known = Only the name of the { $chip } is known: the address of its flash is not published, so Bromide does not read it
+# $family is one of family-...
 chip-of-family = This phone's chip is probably an { $chip }, one of the { $family }. The address of its flash is not published, so Bromide does not read it
 family-feature-phone = MediaTek chips for feature phones
 family-smartphone = MediaTek chips for smartphones
@@ -239,6 +276,7 @@ chip-register-refused = The phone refuses a write to a register that gives acces
 chip-register-unreadable = The phone refuses to read register { $at }, which is needed for access to the flash: { $sentence } (status { $status })
 chip-flash-refused = The phone refuses to read the start of its flash: { $sentence } (status { $status })
 chip-needs-signed-agent = This phone needs a Download Agent (most phones: one signed by the maker) and a program that uses it, such as SP Flash Tool
+# Steps, numbered by the program.
 do-choose-agent = { $front ->
     [window] Choose the Download Agent file from this phone's firmware
    *[cli] Add --da FILE: the Download Agent file from this phone's firmware
@@ -260,6 +298,7 @@ chip-needs-maker = Ask the phone's maker for authorisation; Bromide cannot provi
 
 ## The flash: warnings (whole sentences), obstacles (without a full stop) and how its size is known
 
+# Name of a flash chip, where its real name is not known.
 flash-chip-unknown = unknown flash chip
 flash-chip-of-id = flash chip { $id }
 flash-no-boot-header = The flash does not start with the usual boot header (SF_BOOT). Look inside the dump before you use it.
@@ -272,6 +311,7 @@ flash-size-unknown = { $front ->
     [window] The size of the flash could not be detected. Read a range and enter its length (4M, 8M and 16M are usual).
    *[cli] The size of the flash could not be detected. Give LENGTH (4M, 8M and 16M are usual).
 }
+# A flash repeats its content after its end ("mirror"); so its size is measured.
 flash-larger-by-mirror = The flash chip reports { $says }, but its bytes do not repeat before { $from }: { $from } will be read.
 flash-larger-by-data = The flash chip reports { $says }, but there is other data up to { $end }: { $end } will be read.
 flash-data-behind = { $front ->
@@ -298,6 +338,7 @@ flash-header-not-held = The firmware header says { $header }, but the flash has 
 flash-header-smaller = The firmware header describes only { $header }, but the flash has { $size }: { $size } will be read.
 flash-size-by-header = Only the firmware header gives the size ({ $header }, so { $size } will be read). Check the end of the dump before you use it.
 flash-register-changed = Identifying the flash chip changed register { $at } from { $before } to { $after }; the flash still reads the same.
+# After "detected from:". "Mirror test": Bromide looked where the content repeats.
 known-from-jedec = JEDEC id
 known-from-sfdp = SFDP description
 known-from-jedec-mirror = JEDEC id, confirmed by mirror test
@@ -315,8 +356,9 @@ known-from-sfdp-end = SFDP description, confirmed by end of readable memory
 known-from-mirror = mirror test
 known-from-end = end of readable memory
 
-## What is strange about a dump
+## Doubts about a dump; after "Note:" or in a list
 
+# $byte is two hex digits.
 dump-blank-start = the first { $size } of the flash are all { $byte }: it is empty there or was switched off during reading. If you expect data, unplug the phone, take the battery out for a moment and read again
 dump-byte-swapped = the bytes of each word in the dump are in the wrong order and need swapping. Please report this phone to the project
 dump-no-header = the dump starts with no known boot header. Some older phones have none, but it can also be the wrong part of the phone's memory. Look inside the dump before you use it
@@ -326,12 +368,14 @@ dump-reaches-end = there is data up to the end of the dump, and the flash may be
 
 ## What is inside a dump
 
+# Kinds of data in the legend of the map and in lists.
 class-erased = blank (erased)
 class-zero = zeros
 class-text = text
 class-code = code
 class-packed = compressed or encrypted
 class-mixed = other data
+# Names of what is recognised in a dump; headings of a list.
 finding-boot-header = Boot header
 finding-boot-layout = Boot layout
 finding-loader = First boot loader
@@ -349,6 +393,7 @@ finding-smart-loader = Smartphone boot loader (preloader)
 finding-partition-header = Smartphone partition header
 finding-partition-table = Smartphone partition table
 finding-boot-image = Android boot image
+# Labels before a colon and a value.
 fact-device = Made for
 fact-layout-at = Boot layout at
 fact-boot-region = Boot region at
@@ -398,6 +443,7 @@ fact-memory-chips = Memory chips supported
 fact-platform = Chip
 fact-version = Version
 fact-built = Built
+# Values after such a label.
 value-brom-disabled = switched off by this loader
 value-brom-allowed = allowed
 value-brom-off-for-good = permanently disabled: such a phone cannot be read through its boot ROM
@@ -423,6 +469,7 @@ agent-file-for = { $count ->
         [one] { $count } agent in { $file } fits { $chip }
        *[other] { $count } agents in { $file } fit { $chip }; the phone's versions decide which one is used
     }
+# One line of a list: $code is the hardware code; two spaces keep the column.
 agent-line = { $code }  { $chip }, { $protocol }, { $versions }
 agent-chip-unknown = unknown chip
 agent-protocol-legacy32 = old agent (3.2)
@@ -443,6 +490,7 @@ agent-problem-no-stage = Cannot be used: a stage of the agent is missing
 agent-problem-past-end = Cannot be used: the file ends before the end of this agent. The download was probably incomplete
 agent-problem-too-large = Cannot be used: a stage has { $size }, more than any known agent
 agent-problem-signature = Cannot be used: a signature is longer than its data
+# After a colon, of the chosen agent.
 agent-match-exact = made for exactly this chip version
 agent-match-nearest = made for the nearest older chip version
 agent-match-first = made for newer chip versions; the first one for this chip
@@ -475,6 +523,7 @@ number-field = Error number
 number-hint = Enter a number such as 4032 or 0xBC4, or paste a whole message
 number-unknown = { $text } is not in the list: its meaning is not published. Try the Download Agent file and the preloader file from this phone's firmware, another cable or another USB socket.
 number-not-there = No number found in this text
+# $decimal and $hex are the same number; $source is one of number-from-...
 number-label = { $decimal } ({ $hex }), reported by { $source }
 number-from-boot-rom = the boot ROM or the preloader
 number-from-preloader = the preloader
@@ -537,6 +586,7 @@ share-below-one = below 1 %
 inspect-warning = Note: { $sentence }
 inspect-nothing = Nothing in this file was recognised
 inspect-more = There are more of this kind, not listed here
+# $at is an address; two spaces keep the column.
 inspect-finding = { $at }  { $name }, { $size }
 inspect-finding-somewhere = { $at }  { $name }
 
@@ -558,6 +608,7 @@ rescue-saved = Saved { $messages ->
     } to { $folder }. Give the folder to the owner. Delete the folder and the dump when you no longer need them.
 rescue-nothing = No files, messages or contacts were found. They may be on the SIM card or the memory card, which are not in the dump.
 rescue-no-contacts = No contacts were found. They may be on the SIM card or the memory card, which are not in the dump.
+# Shown before the content is shown: only counts.
 rescue-found-files = { $count ->
         [one] { $count } file
        *[other] { $count } files
@@ -600,6 +651,7 @@ rescue-messages-damaged = { $count ->
 rescue-file = { $path }  { $size }  { $time }  { $state }
 rescue-size-missing = { $size } ({ $missing } missing)
 rescue-no-time = no date
+# State of a file, in a narrow column.
 rescue-file-whole = complete
 rescue-file-incomplete = parts missing
 rescue-file-unsure = uncertain
@@ -607,6 +659,7 @@ rescue-file-deleted = deleted, in one piece
 rescue-file-deleted-in-pieces = deleted, reassembled
 rescue-file-overwritten = deleted and overwritten
 rescue-messages-title = Messages
+# Direction of a message, in a narrow column.
 rescue-message-received = Received
 rescue-message-sent = Sent
 rescue-message-draft = Draft
@@ -620,6 +673,7 @@ rescue-message-multimedia = Multimedia message notice ({ $count ->
         [one] { $count } byte
        *[other] { $count } bytes
     })
+# Remarks about a message, separated by commas.
 rescue-remark-deleted = deleted
 rescue-remark-unread = unread
 rescue-remark-older-copy = from an older copy
@@ -672,14 +726,17 @@ search-too-long = At most { $most } bytes can be searched for at once
 
 ## Ports: what they are called, and what is wrong with a typed name
 
+# $what is a kind of device, $name a port, $ids two USB numbers.
 port-on-usb = { $what } - { $name } ({ $ids })
 port-elsewhere = { $what } - { $name }
 port-usb-serial = USB serial port
 port-bluetooth = Bluetooth serial port
 port-serial = Serial port
+# $here is port-none-here or port-here-now.
 port-unknown = There is no port named { $name }. { $here }
 port-no-folder = There is no port { $name }: the folder { $folder } does not exist. { $here }
 port-not-one = { $name } is { $what }, not a serial port. { $here }
+# Inside port-not-one.
 port-is-folder = a folder
 port-is-file = a file
 port-is-else = something else
@@ -712,8 +769,9 @@ usb-adapter-verifone = USB-to-serial adapter (VeriFone)
 usb-unknown = USB device
 usb-with-ids = { $what } ({ $ids })
 
-## Why the phone is not found: the cause, and steps; neither has a full stop
+## Why the phone is not found: causes, and steps; neither has a full stop at the end
 
+# Causes, each a heading above numbered steps (find-do-...).
 find-denied = You have no permission to use the phone's port { $port }
 find-busy = { $port } is in use by { $holder }
 find-busy-modem-manager = { $name } is using { $port }: it treats every phone as a modem
@@ -790,6 +848,7 @@ keys-model = Model
 keys-model-hint = Nokia 105 or TA-1174
 keys-model-type = Maker and model, or the type number under the battery
 keys-kind = Kind of phone
+# Choices of the field "Kind of phone".
 kind-nokia = Genuine Nokia with keypad
 kind-keypad = Other keypad phone
 kind-watch = Watch or tracker
@@ -806,6 +865,7 @@ keys-notes = { $count ->
 keys-export = Export notes…
 keys-import = Import notes…
 keys-imported = The notes from { $file } were added
+# $way is one of way-...: "Try 3 of 28: the call key, battery in".
 keys-try = Try { $number } of { $of }: { $way }
 keys-there = A phone appeared. Keep holding until it answers
 keys-unplug = Unplug the phone. The next try follows
@@ -813,6 +873,7 @@ keys-unplug-first = Unplug the phone to start
 keys-found = Found: { $way }
 keys-found-noted = Found: { $way }. Added to your notes for { $model }
 keys-exhausted = All methods tried. Charge the battery, use another cable, and start again
+# A line of the list of tries: $result is one of tested-...
 keys-result = { $way }: { $result }
 keys-nothing = Nothing happened: try next
 keys-back = Previous again
@@ -824,12 +885,14 @@ model-report-first = The search starts with the reported methods
 model-report-usual = No report names a method. The search uses the usual order
 model-report-name = { $maker } { $model }
 model-report-name-type = { $maker } { $model }, { $number }
+# A public report on a model; $text is one of reach-...
 model-report-line = { $name }: { $text }
 model-report-line-chip = { $name }, { $chip }: { $text }
 model-report-source = { $certainty }: { $source }
 certainty-inferred = Inferred, not reported
 certainty-one-report = One report
 certainty-several = Several reports
+# $way is one of way-...
 reach-method = works with { $way }
 reach-method-read = read with { $way }
 reach-usb = boot ROM seen on USB, method not reported
@@ -845,8 +908,10 @@ reach-in-vain-all = every single key was tried without success
 reach-other-loader = chip of another maker
 reach-other-loader-keys = chip of another maker; its boot key is { $keys }
 reach-not-reported = MediaTek phone, method not reported
+# Two keys; $first and $second are key-... messages.
 keys-held-and = { $first } and { $second }
 keys-held-or = { $first } or { $second }
+# Keys, inside other messages: "Hold the call key", "the call key, battery in".
 key-none = no key
 key-call = the call key
 key-down = the down key
@@ -865,17 +930,20 @@ key-shutter = the camera key
 key-hang-up = the hang-up key
 key-directions = all direction keys
 key-sign = the key { $sign }
+# What the phone did; after a colon.
 tested-nothing = nothing happened
 tested-started = the phone started
 tested-vanished = appeared for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, no answer
 tested-unanswered = stayed for { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s, no answer: the phone may have started
 tested-answered = the phone answered
+# How to connect: the key that is held, and where the battery is.
 way-battery-in = { $key }, battery in
 way-battery-last = { $key }, battery inserted last
 way-battery-out = { $key }, battery out
 way-battery-refit = { $key }, battery removed and inserted first
 way-supply-power-pin = PWRKEY to ground at power-on
 way-supply-power-on = supply switched on last
+# Steps, numbered by the program.
 keys-do-off = Switch the phone off
 keys-do-battery-out = Take the battery out
 keys-do-battery-refit = Take the battery out for ten seconds, then insert it again
@@ -889,6 +957,7 @@ keys-do-wire-uart = Connect RX, TX and ground of a UART adapter to the module
 keys-do-pull-power-pin = Switch the supply on and connect PWRKEY to ground until the module starts
 keys-do-wire-usb = Switch the module off and connect its USB to the computer
 keys-do-supply-on = Switch the supply on
+# Reasons after a colon or in brackets; "it" is the file.
 file-is-utf16 = it is UTF-16 text, and Bromide reads only UTF-8 text
 notes-of-something-else = it is not a file of notes about boot keys
 notes-without-models = it has no list of models
@@ -915,8 +984,9 @@ rule-no-program = the program { $name } is missing
 rule-node-member = { $node } belongs to the group { $group }. You are in that group, but its permissions do not let you in
 rule-node-stranger = { $node } belongs to the group { $group }, and you are not in that group
 
-## A job that makes no sense; no phone was touched
+## Wrong orders; no phone was touched
 
+# After a colon.
 job-nothing = there is nothing to read: give at least one range
 job-two-write-one = two ranges have the same file { $file }: give each range its own file
 job-start-past-window = { $front ->
@@ -929,7 +999,7 @@ job-end-past-window = { $front ->
 }
 job-offset-past-end = offset { $offset } is past the end of the phone's address space
 
-## A range that does not fit this phone's flash, and what would
+## A range that does not fit this phone's storage, and steps
 
 range-size-unknown = The size of this phone's flash cannot be detected: neither its chip nor its content gives the size
 range-no-partition = This phone has no partition named { $name }
@@ -967,6 +1037,7 @@ range-give-start = { $front ->
 
 ## What the computer saw while it waited
 
+# Lines of the list "What the computer saw".
 seen-no-answer = { $port } exists, but nothing answers on it
 seen-no-boot-rom = the device that answers on { $port } is not a phone in boot-ROM mode
 seen-bytes-on-line = bytes arrive on { $port }, but none is an answer of a boot ROM
@@ -997,6 +1068,7 @@ read-not-locked = This disk cannot protect the unfinished dump from other progra
 read-disk-changed = { $size } of the data on the disk changed after it was written and was read from the phone again. Check this disk.
 read-saved-as-it-is = Saved as it is. Missing at the end: { $missing }. Not readable: { $unreadable }. Read once, not confirmed: { $unchecked }. Changed on the disk: { $changed }.
 read-seam-differed = The phone's data at { $at } differs from the earlier read, so everything is read a second time.
+# How the phone differs from the first one; after read-other-phone or error-other-phone. "its" is the phone's.
 differs-chip = its chip is { $now }, not { $before }
 differs-version = its chip version is { $now }, not { $before }
 differs-me-id = its ME-ID is { $now }, not { $before }
@@ -1028,18 +1100,20 @@ read-by-agent = Reading through the Download Agent because the boot ROM cannot b
 read-lost-at-high-speed = The phone did not reconnect at high-speed USB. The next attempt uses full speed, which is slower.
 read-restarted = The phone was restarted.
 read-not-restarted = The phone could not be restarted ({ $why }). Unplug it and take the battery out for a moment.
+# Kinds of check, after "check:" or "checked:".
 check-auto = automatic, by size
 check-full = full second read
 check-read-again-on-phone = read once by the reading program, then read again on the phone and compared by checksum
 check-sampled = second read of a sample
 check-off = none
+# Before a path, inside error-disk.
 disk-writing = writing
 disk-reading-back = reading back
 disk-renaming = renaming to
 disk-removing = removing
 disk-computing = computing the checksums of
 
-## What went wrong: the cause, in one sentence without its full stop
+## Causes of errors, without a full stop at the end
 
 error-internal = An internal error stopped the program: { $what }
 error-no-words = no further information
@@ -1054,6 +1128,7 @@ error-refused-places = { $places ->
     [one] The phone refuses to read { $size } in { $places } place, first at { $at } (status { $status }); the file contains zeros there
    *[other] The phone refuses to read { $size } in { NUMBER($places, useGrouping: "false") } places, first at { $at } (status { $status }); the file contains zeros there
 }
+# $size is the sum over all places.
 error-unreadable = { $places ->
     [one] { $size } could not be read in { $places } place, first at { $at }; the file contains zeros there
    *[other] { $size } could not be read in { NUMBER($places, useGrouping: "false") } places, first at { $at }; the file contains zeros there
@@ -1097,7 +1172,7 @@ error-not-regular = { $path } is a link, a device or a folder, not a file. Bromi
 error-in-the-way = Bromide needs the name { $path }, but the file with this name is not from Bromide
 error-utf16 = { $path } is UTF-16 text. Bromide reads only UTF-8 text
 error-second-name = { $path } has a second name (a hard link). Writing to it would also change the file of that name
-error-other-journal = { $path } belongs to another dump: it does not match the data beside it
+error-other-journal = { $path } belongs to another dump: it does not match the data file
 error-no-journal = { $path } has no journal (.part.json), so its phone and its range are unknown
 error-changed = Another program changed { $path } during reading
 error-unreliable = The disk did not keep the data that was written to { $path }
@@ -1119,8 +1194,9 @@ error-held = Another program has { $path } open, so Bromide cannot give it its f
 error-no-space = Not enough space in { $folder }: { $needed } needed, { $free } free
 error-disk = Disk error while { $during } { $path }: { $why }
 
-## What to do about it: instructions without their full stop
+## Steps after an error, without a full stop at the end
 
+# Steps, numbered by the program.
 do-send-log = If it happens again, send the log to the project
 do-short-cable = Use a short cable, plugged directly into the computer, without a hub
 do-tight-cable = Use a short cable that fits tightly, plugged directly into the computer
@@ -1208,6 +1284,7 @@ do-check-disk = Make sure that the disk is connected and has free space
 
 ## The big button
 
+# Little room: at most about 20 letters.
 button-read-back = Read back
 button-stop = Stop
 button-skip-check = Skip check
@@ -1217,7 +1294,7 @@ button-check-again = Continue: check again
 button-try-again = Try again
 button-next-phone = Next phone
 
-## What is wrong with the form: one sentence, which says what would be right
+## Errors in the form: the cause, then what is right
 
 form-port-empty = Enter the port's name, such as { $windows } or { $unix }
 form-folder-empty = Choose the folder to save to
@@ -1231,6 +1308,7 @@ form-start-not-whole-word = { $typed } is not a multiple of 4, as the phone requ
 form-length-zero = The length is 0: enter the number of bytes, or leave it empty to read to the end
 form-end-past-addresses = { $length } bytes from { $start } end past 4 GiB ({ $end }), the end of the phone's address space: use at most { $most }
 form-start-past-addresses = { $start } is past 4 GiB ({ $end }), the end of the phone's address space
+# Under a field of the form. {"{"} and {"}"} are a brace.
 form-brace-open = A {"{"} in the file name has no {"}"}
 form-placeholder-unknown = { $placeholder } in the file name is unknown: use { $all }
 form-name-empty = The file name is empty: enter one, such as dump.bin
@@ -1244,6 +1322,7 @@ form-name-too-long = { $bytes ->
    *[other] The file name is { $bytes } bytes too long: choose a shorter one (most letters outside English have 2 or 3 bytes)
 }
 paste-no-range = line { $line } is not a range ({ $why }): { $text }
+# Inside paste-no-range.
 paste-too-little = it needs a start and a length
 paste-end-before-start = it ends before it starts
 paste-no-numbers = the start and the length must be numbers
@@ -1281,8 +1360,9 @@ check-some-unchecked = { $count ->
 }
 check-stopped = Stopped: { $done } of { $all } dumps checked
 
-## The log, and the details to copy for someone who can help
+## The log, and the text of "Copy details"
 
+# In the log: a narrow column.
 level-info = info
 level-warning = warning
 level-error = error
@@ -1347,14 +1427,17 @@ log-saved-to = Saved to { $file }
 log-no-dialog = This desktop has no save dialog: use "Copy" instead
 log-no-dialog-bundle = This desktop has no save dialog, and the folder for dumps does not exist: choose that folder, then save again
 log-no-bundle = The support bundle cannot be saved: { $why }
+# After "An internal error stopped the program:".
 log-no-order = a command could not be sent
 
+# At the lower edge of the window.
 promise-read-only-short = Only reads: nothing on the phone is changed
 promise-read-only = Bromide only reads. It has no command that can erase or write the phone's flash.
 promise-true = "Saved" means that every byte was read, checked and written to the disk. If anything is missing, Bromide says so.
 promise-agent = Works if the phone accepts the file that you choose: usually older phones and small brands. Phones that need permission from their maker's server cannot be read.
 promise-kept = Data so far stays on the disk, even if the cable comes loose.
 
+# Beside the main button: what it does, or what happens next.
 hint-enter = Press Enter to start
 hint-next = Press Enter to read the next phone into a new file
 hint-held = The phone waits for the file
@@ -1388,6 +1471,7 @@ phone-other-port = Name of the port
 phone-other-hint = COM5 or /dev/ttyACM0
 phone-not-there = { $name } (not plugged in now)
 phone-ports-unknown = The computer's ports cannot be listed: { $why }
+# Under the list of ports: what is connected now.
 phone-seen-nothing = No phone yet. Press "Read back" first, then plug it in
 phone-seen-boot-rom = A phone with the USB id of boot-ROM mode is connected ({ $name })
 phone-seen-started = A phone is connected, but it has started ({ $name }): switch it off, press "Read back", then hold the boot key
@@ -1407,6 +1491,7 @@ phone-size-from = { $size } (detected from: { $from })
 ## What to read
 
 read-heading = What to read
+# Choices of "What to read"; little room.
 read-whole = Whole flash
 read-everything = Everything
 read-backup = Complete backup
@@ -1437,7 +1522,7 @@ read-file = File
 read-area = Area
 read-area-main = main
 read-row-area = Area of range { $number }
-# Before a backup is read: how much it is, how long it takes, how much is free on the disk.
+# Before a backup: its size, its time, the free space on the disk.
 estimate-last-phone = If the phone is like the last smartphone:
 estimate-size = Needs { $size }
 estimate-free = Needs { $size }, { $free } free
@@ -1447,6 +1532,7 @@ estimate-no-room = Needs { $size }, but only { $free } free: choose a folder on 
 read-start = Start
 read-length = Length
 read-size = Size
+# Grey text in an empty field; little room. So are read-length-auto and options-block-hint.
 read-file-auto = automatic
 read-length-auto = to end
 read-add = Add
@@ -1494,6 +1580,7 @@ import-not-now = { $file } was not imported: the ranges can be changed after the
 
 ## Scatter files
 
+# Why a scatter file cannot be used; $why is one of the messages below, "it" is the file.
 scatter-line = line { $line }: { $why }
 scatter-empty = it has no ranges
 scatter-xml = XML scatter files are not supported; use the .txt file from the firmware
@@ -1510,6 +1597,7 @@ scatter-not-ascending = { $name } does not start after { $before }, so the end o
 scatter-end-unknown = the end of { $name } is unknown, because the next range has no valid address
 scatter-not-a-range = { $why }: { $found }
 scatter-too-large = start and size of { $name } are too large
+# Inside scatter-not-expected and scatter-cut-off.
 scatter-address = an address
 scatter-cut-off = the file ends within { $name }: expected { $wanted }
 
@@ -1548,10 +1636,12 @@ options-check-off = None
 ## Ready
 
 ready-text = Press "Read back", then follow these steps. You can leave once it says "Reading".
+# Three steps with pictures; little room.
 step-off = Switch the phone off. Take the battery out if you can
 step-hold = Hold the boot key and keep holding it
 step-plug = Plug the cable in. If nothing happens, put the battery in
 step-numbered = { $number }. { $text }
+# Marks the step that is next.
 step-now = { $text } (now)
 
 ## Waiting and connecting
@@ -1633,6 +1723,7 @@ left-minutes = { $minutes ->
    *[other] About { $minutes } minutes left
 }
 left-hours = About { $hours } h { $minutes } min left
+# The curve of the speed: its heading and the names of its axes.
 curve-heading = Speed
 curve-line = KB/s
 curve-seconds = Seconds
@@ -1640,6 +1731,7 @@ curve-kilobytes = KB/s
 
 ## Flash map
 
+# States of a block, in the legend of the map; little room.
 map-not-read = not read
 map-reading = reading
 map-read = read
@@ -1650,6 +1742,7 @@ map-unreadable = unreadable
 map-blank = blank
 map-shades = Pale: read once. Bright: checked.
 map-state-of-kind = { $state }, { $kind }
+# At the pointer: addresses, size and state.
 map-told = { $from } to { $to } ({ $size }): { $state }
 map-summary = Flash map: { $read } of { $cells ->
     [one] { $cells } cell
@@ -1666,6 +1759,7 @@ saved-size = { $size } ({ $bytes ->
 saved-version = Firmware { $version }
 saved-project = Project { $project }
 saved-hashes = Checksums
+# On the end screen: how the dump was checked.
 checked-full = Checked: everything was read twice and is identical
 checked-on-phone = Checked: everything was read once, the phone read its flash again, and the checksums are identical
 checked-settled = { $count ->
@@ -1709,7 +1803,7 @@ kept-part = { $done } of { $total } is kept in { $file }
 kept-gone = { $file } is no longer available. It contained { $done } of { $total }.
 kept-deleted = { $file } was deleted during reading. Its data ({ $done }) is lost.
 
-## A phone that was lost, and unfinished dumps of earlier
+## A lost phone, and unfinished dumps
 
 lost-progress = { $percent } %, { $done } of { $total }
 unfinished-heading = { $count ->
@@ -1726,6 +1820,7 @@ unfinished-forget = Dismiss
 unfinished-forget-named = Dismiss { $folder }
 unfinished-done = { $done } of { $total }
 unfinished-done-of-unknown = { $done }, full length unknown
+# $date is a date and time such as 2026-01-15 09:00.
 unfinished-begun = { $chip }, started { $date }
 unfinished-continue = Continue
 unfinished-continue-named = Continue { $file }
@@ -1746,6 +1841,7 @@ inside-find-text = Text
 inside-find-wide = Text, two bytes per letter
 inside-find-hex = Bytes in hex
 inside-found = Found at { $address }
+# $found is inside-found; $around is one of the next two.
 inside-found-around = { $found }, { $around }
 inside-found-from-start = search continued from the start
 inside-found-from-end = search continued from the end
@@ -1797,6 +1893,7 @@ inside-map-content = Content
 inside-map-differences = Differences
 inside-map-told = { $from } to { $to } ({ $size }): { $class }, entropy { NUMBER($entropy, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 8 bits
 inside-map-here = Here: { $names }
+# Legend of the map of differences.
 inside-map-differs = differs
 inside-map-same = identical
 inside-map-missing = only in one file
@@ -1989,6 +2086,7 @@ several-rate = { $count } phones per hour
 several-empty = No phone yet
 several-day-log = The session table { $path } cannot be written: { $why }
 several-title = Several phones: { $saved } saved
+# A lane is the box of one station.
 lane-name = Station { $station }
 lane-summary = Station { $station }: { $state }
 lane-summary-percent = Station { $station }: { $state }, { $percent } %
@@ -2009,8 +2107,10 @@ lane-sheet = Job sheet
 lane-sheet-hint = Optional. Added to the report, the session table and the file name.
 lane-sheet-late = This phone is done: changes are added only to the exported session.
 lane-log = Log of this station
+# $place is a USB socket such as usb:1-2.
 lane-at = Socket { $place }
 lane-phone-number = Phone { $number }
+# Large signs of a station, to be read from two metres: one or two short words.
 sign-working = Reading
 sign-needs-user = Action needed
 sign-saved = Saved
@@ -2022,6 +2122,7 @@ sign-failed = Failed
 
 ## Questions
 
+# The question before a job is stopped.
 stop-heading = Stop reading?
 stop-waiting-heading = Stop waiting?
 stop-text = Data so far stays on the disk.
@@ -2081,7 +2182,7 @@ desktop-no-such-folder = The folder { $folder } no longer exists
 desktop-no-notice = This desktop shows no notifications: { $why }
 desktop-not-awake = Bromide cannot keep the computer awake: { $why }
 desktop-awake-reason = A phone is being read
-# What is said when a part of the desktop broke without saying why.
+# The reason when a part of the desktop stopped without one.
 desktop-broke = it stopped without giving a reason
 
 ## The terminal: lines of the command line
@@ -2095,6 +2196,7 @@ storage-with-size = { $name }, { $size }
 terminal-flash = { $name }, { $size } (detected from: { $from })
 terminal-flash-size-unknown = { $name }, size unknown
 terminal-region = Reading { $size } from { $start } to { $file }
+# One line that is rewritten; at most 79 letters with its values.
 terminal-progress = { $done } of { $total }, { $speed }/s, { $left } left
 terminal-progress-calculating = { $done } of { $total }, { $speed }/s, calculating
 terminal-progress-part = { $doing } { $file } ({ $number } of { $of }): { $percent } %, { $done } of { $total }, { $speed }/s
@@ -2103,6 +2205,7 @@ terminal-progress-all-calculating = all parts, calculating
 terminal-comparing = Comparing { $file } (saved earlier) with its report
 terminal-part-kept = Already saved: { $file }
 terminal-unknown-name = This phone has no area or partition named { $name }
+# Headings of a table.
 terminal-areas-area = Area
 terminal-areas-size = Size
 terminal-areas-start = Start
@@ -2129,6 +2232,7 @@ terminal-watch-appeared = { $time }  { $what } at { $place } appeared
 terminal-watch-vanished = { $time }  { $what } at { $place } disappeared after { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: "false") } s
 terminal-practice-phone = The practice phone is at { $link }. Press Ctrl+C to stop it.
 terminal-not-told = not reported
+# Labels before a value.
 terminal-info-port = Port
 terminal-info-chip = Chip
 terminal-info-hardware-code = Hardware code
@@ -2142,7 +2246,7 @@ terminal-info-storage-id = Storage id
 terminal-info-security = Protection
 terminal-info-needs-agent = known only when a Download Agent runs
 
-## The command line: wrong arguments; one sentence that names the value and what would be right
+## The command line: wrong arguments; the value, then what is right
 
 usage-number-wrong = { $argument } { $text } is not a number: use a form such as 4194304, 0x400000, 4096K, 4M or 1G
 usage-number-leading-zeros = { $argument } { $text } starts with a zero and could be hexadecimal or decimal: use { $hex } or { $decimal }
@@ -2242,8 +2346,10 @@ batch-phones-wait = { $count ->
 batch-already-saved = This phone was saved before as { $file }. You can unplug it
 batch-disk-full = The disk is full: all stations stop, and data so far is kept
 batch-list-separator = ,{" "}
+# $stations is a list of numbers.
 batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
 batch-shared-hub-full = Stations { $stations } together reach the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
+# The session table, as HTML and CSV: its title and its columns.
 session-title = Phones of this session
 session-phone = Phone
 session-station = Station
@@ -2266,6 +2372,7 @@ batch-totals-rate = Saved: { $saved } phones, { $bytes }, { NUMBER($rate, maximu
 
 ## The command line: help texts
 
+# Help texts: names of options, files and values such as auto stay as they are.
 help-about = Saves the flash memory of MediaTek phones to a file, through the phone's boot ROM. It only reads: it has no command that can erase or write flash.
 help-after =
     Exit codes: 0 saved and checked, 2 wrong arguments, 3 no phone, 4 unfinished (data so far is kept), 5 read but the check failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
