@@ -973,7 +973,7 @@ rule-install = Allow phones…
 rule-remove = Undo…
 rule-asking = Your computer asks for the password…
 rule-show = What is installed
-rule-place = This text, as { $path }:
+rule-place = Text of { $path }:
 rule-installed = The rule is installed. Plug the phone in again
 rule-removed = The rule is removed
 rule-dismissed = The password was not entered. Nothing was changed
@@ -1639,7 +1639,7 @@ ready-text = Press "Read back", then follow these steps. You can leave once it s
 # Three steps with pictures; little room.
 step-off = Switch the phone off. Take the battery out if you can
 step-hold = Hold the boot key and keep holding it
-step-plug = Plug the cable in. If nothing happens, put the battery in
+step-plug = Plug the cable in. If nothing happens, insert the battery
 step-numbered = { $number }. { $text }
 # Marks the step that is next.
 step-now = { $text } (now)
@@ -1647,7 +1647,7 @@ step-now = { $text } (now)
 ## Waiting and connecting
 
 waiting-text = Bromide waits for a phone. Reading starts when a phone answers.
-waiting-keys = The boot key depends on the model. Try no key first, then call, *, down, # - or press "Find the boot key".
+waiting-keys = The boot key depends on the model. Try no key first, then call, *, down, # - or open "Find the boot key".
 waiting-seen = What the computer saw
 waiting-seen-line = { $time }  { $text }
 connecting-let-go = You can release the key
@@ -1669,7 +1669,7 @@ held-use-again = Use these files
 held-reading = Reading the files…
 held-not-signed = The agent in { $file } is not signed, and this phone accepts only one signed by its maker; choose the file from this phone's firmware
 held-notice = A smartphone waits for its Download Agent file
-held-drop = Use this file for the smartphone
+held-drop = Drop to use this file for the smartphone
 held-agent-heading = Download Agent file
 held-agent-path = Path of the Download Agent file
 held-preloader-heading = Preloader file
@@ -2002,8 +2002,8 @@ compare-open = Compare with…
 compare-open-heading = Compare with a second file
 compare-heading = Compared with { $file }
 compare-close = Stop comparing
-compare-show-first = First
-compare-show-second = Second
+compare-show-first = First file
+compare-show-second = Second file
 compare-running = Comparing: { $percent } %
 compare-stopped = Comparison stopped
 compare-next = Next difference

@@ -314,7 +314,7 @@ fn two_dumps_are_compared_by_dropping_the_second() {
     let row =
         |bench: &Bench| bench.shown().into_iter().find(|label| label.starts_with("0x00200000 ")).unwrap();
     let ours = row(&bench);
-    bench.harness.get_by_role_and_label(Role::RadioButton, "Second").click();
+    bench.harness.get_by_role_and_label(Role::RadioButton, "Second file").click();
     bench.harness.run();
     bench.settle();
     let theirs = row(&bench);
