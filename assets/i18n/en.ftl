@@ -223,7 +223,7 @@ program-refused-by = it refused a request ({ $during })
 program-silent = it stopped answering ({ $during })
 program-lost-before = the connection was lost while it was running
 program-step-load = load of the reading program
-program-step-start = the start of the reading program
+program-step-start = start of the reading program
 program-step-hello = first message of the reading program
 program-step-tables = USB test of the reading program
 program-step-first-block = flash test of the reading program
@@ -361,7 +361,7 @@ known-from-end = end of readable memory
 # $byte is two hex digits.
 dump-blank-start = the first { $size } of the flash are all { $byte }: it is empty there or was switched off during reading. If you expect data, unplug the phone, take the battery out for a moment and read again
 dump-byte-swapped = the bytes of each word in the dump are in the wrong order and need swapping. Please report this phone to the project
-dump-no-header = the dump starts with no known boot header. Some older phones have none, but it can also be the wrong part of the phone's memory. Look inside the dump before you use it
+dump-no-header = the dump does not start with a known boot header. Some older phones have none, but it can also be the wrong part of the phone's memory. Look inside the dump before you use it
 dump-repeats = the content repeats every { $period }. The flash is probably only { $period } large, and the rest of the dump is a copy. Read only { $period } to get a dump of the right size
 dump-last-page-repeats = the last { $size } of the dump repeat the same { $page }. Reading probably went past the end of the flash, or the phone stopped responding. Read again; if the result is the same, read less
 dump-reaches-end = there is data up to the end of the dump, and the flash may be larger. Read again with twice the length to check
@@ -867,7 +867,7 @@ keys-import = Import notes…
 keys-imported = The notes from { $file } were added
 # $way is one of way-...: "Try 3 of 28: the call key, battery in".
 keys-try = Try { $number } of { $of }: { $way }
-keys-there = A phone appeared. Keep holding until it answers
+keys-there = A phone appeared. Keep holding the key until it answers
 keys-unplug = Unplug the phone. The next try follows
 keys-unplug-first = Unplug the phone to start
 keys-found = Found: { $way }
@@ -981,7 +981,7 @@ rule-not-allowed = You do not have permission for this, or this computer has no 
 rule-no-pkexec = This desktop cannot ask for the administrator's password (pkexec is missing). Nothing was changed
 rule-failed = The rule was not changed: { $why }
 rule-no-program = the program { $name } is missing
-rule-node-member = { $node } belongs to the group { $group }. You are in that group, but its permissions do not let you in
+rule-node-member = { $node } belongs to the group { $group }. You are in that group, but the group has no permission for it
 rule-node-stranger = { $node } belongs to the group { $group }, and you are not in that group
 
 ## Wrong orders; no phone was touched
@@ -1065,7 +1065,7 @@ read-not-this-one = Reading cannot continue with the phone that is connected now
 read-other-phone = This is another phone: { $differs }. Plug in the first phone again.
 read-range-guessed = The journal of this unfinished dump is missing. Bromide assumes a dump of the whole flash.
 read-not-locked = This disk cannot protect the unfinished dump from other programs: do not start Bromide twice for this dump.
-read-disk-changed = { $size } of the data on the disk changed after it was written and was read from the phone again. Check this disk.
+read-disk-changed = { $size } of data changed on the disk after it was written. Bromide read it from the phone again. Check this disk.
 read-saved-as-it-is = Saved as it is. Missing at the end: { $missing }. Not readable: { $unreadable }. Read once, not confirmed: { $unchecked }. Changed on the disk: { $changed }.
 read-seam-differed = The phone's data at { $at } differs from the earlier read, so everything is read a second time.
 # How the phone differs from the first one; after read-other-phone or error-other-phone. "its" is the phone's.
@@ -1134,7 +1134,7 @@ error-unreadable = { $places ->
    *[other] { $size } could not be read in { NUMBER($places, useGrouping: "false") } places, first at { $at }; the file contains zeros there
 }
 error-other-phone = This is not the first phone: { $differs }
-error-refused = The phone refuses: { $sentence } (status { $status })
+error-refused = The phone refused a command: { $sentence } (status { $status })
 error-check-failed = { $blocks ->
     [one] { $blocks } block differed in every read, so the dump cannot be trusted
    *[other] { NUMBER($blocks, useGrouping: "false") } blocks differed in every read, so the dump cannot be trusted
@@ -1209,7 +1209,7 @@ do-resume = { $front ->
    *[cli] Continue: bromide-cli resume { $part }
 }
 do-resume-listed = { $front ->
-    [window] Go back to the start page and press "Continue" next to { $part }
+    [window] Go back to the start and press "Continue" next to { $part }
    *[cli] Continue: bromide-cli resume { $part }
 }
 do-resume-others = { $count ->
@@ -1334,7 +1334,7 @@ check-same-as-it-is = { $file }: same size and SHA-256 as when it was saved ({ $
 check-other-size = { $file } has changed since it was saved: it has { $bytes } bytes ({ $size }), the report says { $expected_bytes } ({ $expected_size })
 check-other-sha256 = { $file } has changed since it was saved: its SHA-256 is { $found }, the report says { $expected }
 check-unfinished = { $file } is an unfinished dump: it has no report to compare with
-check-no-report = The dump has no report { $report }
+check-no-report = There is no report { $report } in the folder of the dump
 check-not-a-report = { $report } is not a report from Bromide: { $why }
 check-report-too-large = { $report } is too large for a report: it has more than { $size }
 check-unreadable = { $path } cannot be read: { $why }
@@ -1366,7 +1366,7 @@ check-stopped = Stopped: { $done } of { $all } dumps checked
 level-info = info
 level-warning = warning
 level-error = error
-log-read-back = Read back into { $files }
+log-read-back = Read back to { $files }
 log-skip = Check skipped
 log-stop = Stop requested
 log-worker-restarted = The part that reads the phone was started again
@@ -1663,7 +1663,7 @@ held-preloader-perhaps = Needed only by some phones in boot-ROM mode; try withou
 held-folder = Search a folder…
     .hover = Bromide uses the file in this folder that fits the phone, for this phone and later ones
 held-practice = Use the practice file
-    .hover = A made-up file for the practice smartphone
+    .hover = A generated file for the practice smartphone
 held-failed-before = Reading failed with these files last time
 held-use-again = Use these files
 held-reading = Reading the files…

@@ -109,7 +109,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     happen(&mut harness, 20, devices(vec![rom()]));
     happen(&mut harness, 20, tried(ConnectAttempt::Opened));
     happen(&mut harness, 25, AppEvent::Tick);
-    shows(&harness, "A phone appeared. Keep holding until it answers");
+    shows(&harness, "A phone appeared. Keep holding the key until it answers");
     assert!(harness.query_all_by_label_contains("Found").next().is_none(), "five seconds prove nothing");
     happen(&mut harness, 26, tried(ConnectAttempt::Answered));
     shows(&harness, "Found: no key, battery inserted last. Added to your notes for Nokia 150");
