@@ -163,10 +163,7 @@ mod tests {
                 "bromide-cli read a b --zzz",
                 "bromide-cli read has no option --zzz: bromide-cli read --help shows all options",
             ),
-            (
-                "bromide-cli ports x",
-                "bromide-cli ports does not expect \"x\": see bromide-cli ports --help",
-            ),
+            ("bromide-cli ports x", "bromide-cli ports does not expect \"x\": see bromide-cli ports --help"),
             ("bromide-cli --json", "bromide-cli has no option --json: bromide-cli --help shows all options"),
         ] {
             assert_eq!(sentence(line), says, "{line}");

@@ -37,7 +37,11 @@ fn a_file_that_becomes_too_large_is_kept_and_finished_elsewhere() {
         assert_eq!(read.code, 6, "{blocks}: {read:?}");
         // One sentence, what to do, and what was kept.
         let told = |what| read.stderr.lines().filter(|line| line.starts_with(what)).count();
-        assert_eq!((told("The disk does not support a file as large as"), told("What to do")), (1, 1), "{read:?}");
+        assert_eq!(
+            (told("The disk does not support a file as large as"), told("What to do")),
+            (1, 1),
+            "{read:?}"
+        );
         // Two more lines where the phone was recognised before the first byte was written.
         assert!([2, 4].contains(&(read.stderr.lines().count() - told("Kept"))), "{read:?}");
         assert!(!desk.has("out/d") && !desk.has("out/d.json"), "{blocks}: {:?}", desk.out());

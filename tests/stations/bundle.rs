@@ -275,10 +275,7 @@ fn a_bundle_of_two_phones_in_one_job_holds_no_number_of_either() {
         let line = line.unwrap_or_else(|| panic!("{file}: {}", entries[file]));
         assert!(line.contains("its ME-ID is (withheld), not (withheld)"), "{line}");
         assert!(line.contains("number is (withheld), not (withheld)"), "{line}");
-        assert!(
-            line.contains("c8 40 16") && line.ends_with("Plug in the first phone again."),
-            "{line}"
-        );
+        assert!(line.contains("c8 40 16") && line.ends_with("Plug in the first phone again."), "{line}");
     }
     // Both phones were asked for both numbers.
     assert!(entries["transcript.txt"].matches("> e1\n").count() >= 3);

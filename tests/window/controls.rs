@@ -26,7 +26,10 @@ fn enter_starts_and_then_asks_before_it_stops() {
     assert_eq!(bench.desktop.calls(), [Call::KeepAwake(true)]);
     bench.press(Key::Enter);
     bench.sees(&["Stop waiting?", "Nothing has been read yet."]);
-    assert!(bench.harness.get_by_role_and_label(Role::Button, "Keep waiting").is_focused(), "the harmless answer");
+    assert!(
+        bench.harness.get_by_role_and_label(Role::Button, "Keep waiting").is_focused(),
+        "the harmless answer"
+    );
     bench.press(Key::Escape);
     bench.sees_no(&["Stop waiting?"]);
     assert!(!bench.app().station.running().unwrap().is_stopping);

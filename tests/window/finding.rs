@@ -132,9 +132,11 @@ fn one_click_installs_the_rule_and_shows_the_result() {
     let recorded = crate::common::timelines::named("busy-modem-manager");
     let mut harness = window(&recorded, [1366.0, 768.0], Theme::Light);
     let ran = Arc::new(Mutex::new(Vec::new()));
-    for (code, says) in
-        [(126, "The password was not entered"), (127, "You do not have permission"), (0, "The rule is installed")]
-    {
+    for (code, says) in [
+        (126, "The password was not entered"),
+        (127, "You do not have permission"),
+        (0, "The rule is installed"),
+    ] {
         let ran = ran.clone();
         harness.state_mut().controller().set_runner(Box::new(move || Box::new(Fake(ran.clone(), code))));
         harness.get_by_role_and_label(Named::Button, "Allow phones…").click();

@@ -204,9 +204,7 @@ fn a_scatter_file_fills_the_ranges() {
     drop(&mut bench, &good);
     assert_eq!((bench.app().form.extent, cells(&mut bench).len()), (Extent::Ranges, 2));
     drop(&mut bench, &bad);
-    bench.sees(&[
-        "bad.txt could not be imported: line 2: the file ends within hello: expected an address",
-    ]);
+    bench.sees(&["bad.txt could not be imported: line 2: the file ends within hello: expected an address"]);
     drop(&mut bench, &dump);
     assert_eq!(cells(&mut bench).len(), 2);
 

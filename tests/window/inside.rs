@@ -343,8 +343,10 @@ fn identical_files_and_a_longer_one_are_reported() {
     bench.sees(&["The files are identical (4 MB)"]);
     bench.drop_file(&longer);
     bench.settle();
-    bench
-        .sees(&["The first 4 MB of both files are identical", "The second file is 4 KB longer, from 0x00400000"]);
+    bench.sees(&[
+        "The first 4 MB of both files are identical",
+        "The second file is 4 KB longer, from 0x00400000",
+    ]);
     bench.drop_file(&bench.path("gone.bin"));
     bench.settle();
     bench.sees(&["gone.bin cannot be opened", "first.bin (4 MB)"]);

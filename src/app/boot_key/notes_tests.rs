@@ -132,9 +132,11 @@ fn notes_that_are_not_a_regular_file_are_neither_waited_for_nor_replaced() {
     }
     fs::File::create(&file.path).unwrap().set_len(2 << 30).unwrap();
     let (_, notice) = file.load(day());
-    assert!(notice.is_some_and(
-        |notice| notice.present().contains("too many") && notice.present().contains("moved to")
-    ));
+    assert!(
+        notice.is_some_and(
+            |notice| notice.present().contains("too many") && notice.present().contains("moved to")
+        )
+    );
 }
 
 /// Notes as they may come from anywhere: a few models, ways and dates, so that they meet.

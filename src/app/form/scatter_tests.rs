@@ -298,10 +298,7 @@ fn regions_without_braces_end_where_the_next_one_begins() {
     let text = "# name start\nboot1 0x0\nboot 0x0\nrom\t0x8000\nlast 131072\n";
     let expected = [range("boot", 0, 0x8000), range("rom", 0x8000, 0x1_8000), range("last", 0x2_0000, None)];
     assert_eq!(ranges(text), expected);
-    assert_eq!(
-        errors(text),
-        ["line 3: boot does not start after boot1, so the end of boot1 is unknown"]
-    );
+    assert_eq!(errors(text), ["line 3: boot does not start after boot1, so the end of boot1 is unknown"]);
     assert!(errors("boot 00010000\nrom 0x20000\n")[0].contains("write 0x00010000 or 10000"));
 }
 

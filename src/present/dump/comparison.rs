@@ -85,7 +85,10 @@ mod tests {
         let findings = [finding(FindingKind::FileSystem), finding(FindingKind::Alice)];
         let share = |span| DifferenceShare { span, bytes: 12 * 1024, count: 3, first: 0 };
         let sentence = describe_share(&share(Some(0)), &findings);
-        assert!(sentence.contains("12 KB in 3 places") && sentence.contains("This area contains files"), "{sentence}");
+        assert!(
+            sentence.contains("12 KB in 3 places") && sentence.contains("This area contains files"),
+            "{sentence}"
+        );
         assert!(!describe_share(&share(Some(1)), &findings).contains("This area"));
         assert!(describe_share(&share(None), &findings).contains("12 KB in 3 places"));
     }

@@ -129,7 +129,10 @@ mod tests {
             (&sentences[3], "the content repeats every 2 MB. "),
             (&sentences[4], "the last 1 MB of the dump repeat the same 4 KB"),
             (&sentences[6], "header says 16 MB of flash, but the dump has 4 MB. "),
-            (&sentences[7], "describes only 16 MB of flash, but the dump has 32 MB. The flash may be smaller"),
+            (
+                &sentences[7],
+                "describes only 16 MB of flash, but the dump has 32 MB. The flash may be smaller",
+            ),
         ] {
             assert!(sentence.contains(part), "{sentence}");
         }

@@ -66,15 +66,17 @@ fn check_goes_through_a_folder_of_dumps() {
     let stdout = text(&output.stdout);
     assert!(stdout.contains("dumps/a.bin has changed since it was saved: its SHA-256 is "), "{stdout}");
     assert!(stdout.ends_with("\n2 dumps checked: 0 unchanged, 1 changed, 1 not comparable\n"), "{stdout}");
-    assert!(text(&output.stderr).starts_with("1 dump has changed since it was saved\nWhat to do: "), "{output:?}");
+    assert!(
+        text(&output.stderr).starts_with("1 dump has changed since it was saved\nWhat to do: "),
+        "{output:?}"
+    );
 }
 
 #[test]
 fn a_folder_in_which_nothing_can_be_checked_is_refused() {
     let desk = Workbench::empty();
     std::fs::create_dir_all(desk.path("empty/inside")).unwrap();
-    let says =
-        "The folder empty contains no dump with its report; its subfolders are not searched\n";
+    let says = "The folder empty contains no dump with its report; its subfolders are not searched\n";
     let output = desk.run(&["check", "empty"]);
     let seen = (code(&output), text(&output.stdout), text(&output.stderr));
     assert_eq!(seen, (2, String::new(), says.to_owned()));

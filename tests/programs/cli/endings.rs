@@ -61,7 +61,10 @@ fn a_full_disk_exits_6_and_keeps_a_valid_part() {
         .output()
         .unwrap();
     assert_eq!(code(&output), 6, "{output:?}");
-    assert!(text(&output.stderr).contains("The disk does not support a file as large as d.part"), "{output:?}");
+    assert!(
+        text(&output.stderr).contains("The disk does not support a file as large as d.part"),
+        "{output:?}"
+    );
     let done = journal_done(&desk);
     assert!(done > 0 && desk.file("d.part")[..done] == image()[..done]);
 }
