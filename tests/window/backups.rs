@@ -52,7 +52,7 @@ fn listed_parts_are_ticked_searched_and_sized_before_the_read_begins() {
     bench.click("All");
     let all = bench.app().form.parts.clone();
     assert!(all.contains("userdata") && all.contains("boot2") && !all.contains("user,"), "{all}");
-    bench.sees(&["but only 12 GB is free"]);
+    bench.sees(&["but only 12 GB free"]);
     bench.click("None");
     assert_eq!(bench.app().form.parts, "");
     bench.type_into("Search", "boot");

@@ -133,7 +133,7 @@ fn the_boot_key_is_searched_for_and_noted() {
     let way = |key, battery| Way { key, battery };
     assert_eq!(notes.working("nokia 150"), Some((way(Key::None, Battery::OutThenIn), Tested::Answered)));
     assert_eq!(notes.working("nokia 130"), Some((way(Key::Star, Battery::In), Tested::Stayed)));
-    shows(&harness, "Notes of 2 models");
+    shows(&harness, "Notes on 2 models");
 }
 
 #[test]

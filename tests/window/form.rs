@@ -58,7 +58,7 @@ fn the_pattern_shows_when_it_is_filled_in_and_a_dump_has_its_final_name() {
     bench.sees_no(&["During reading"]);
     bench.app().form.pattern = "{project}_{date}.bin".into();
     bench.harness.run();
-    bench.sees(&["During reading, the dump is named {date}.bin.", "what they do not tell is left out"]);
+    bench.sees(&["During reading, the dump is named {date}.bin.", "unknown ones are left out"]);
     bench.app().form.pattern = "{project/{date}".into();
     bench.harness.run();
     bench.sees_no(&["During reading"]);
@@ -129,10 +129,10 @@ fn ranges_are_added_removed_and_pasted() {
     bench.harness.run();
     bench.harness.get_all_by_role_and_label(Role::Button, "Add").last().unwrap().click();
     bench.harness.run();
-    bench.sees(&["line 1 is no range"]);
+    bench.sees(&["line 1 is not a range"]);
     assert_eq!(bench.app().form.rows.len(), 3);
     bench.click("Cancel");
-    bench.sees_no(&["line 1 is no range"]);
+    bench.sees_no(&["line 1 is not a range"]);
     bench.harness.get_by_role_and_label(Role::CheckBox, "Read range 1").click();
     bench.harness.run();
     assert!(!bench.app().form.rows[0].on);
@@ -270,7 +270,7 @@ fn options_are_folded_and_change_the_form() {
     bench.harness.get_by_label("Restart the phone afterwards").click();
     bench.type_into("Block size", "3");
     assert!(!bench.app().form.reset);
-    bench.sees(&["3 does not work: use a multiple of 4"]);
+    bench.sees(&["3 is not a valid block size: use a multiple of 4"]);
     bench.harness.get_by_role_and_label(Role::ComboBox, "Check").click();
     bench.harness.run();
     bench.harness.get_by_label("None").click();

@@ -26,7 +26,7 @@ fn a_file_that_cannot_be_used_is_named_with_the_reason() {
     let bench = Bench::new(Scene::HeldRefused);
     bench.sees(&[
         "accepts only a signed Download Agent (DAA)",
-        "MT6765_Android_scatter.txt is a scatter file and not a Download Agent",
+        "MT6765_Android_scatter.txt is a scatter file, not a Download Agent file",
         "Choose preloader file…",
         "Needed because the phone is in boot-ROM mode",
     ]);

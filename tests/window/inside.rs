@@ -17,7 +17,7 @@ fn a_file_over_the_window_shows_what_it_will_be_used_for() {
     let hints = [
         "Drop to look inside",
         "Drop to fill the ranges from this scatter file",
-        "Drop to look inside the first file and compare it with the second",
+        "Drop to open the first file and compare it with the second",
         "A scatter file fills the ranges; they cannot be changed now",
         "Drop to compare with a.bin",
     ];

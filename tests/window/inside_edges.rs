@@ -77,7 +77,7 @@ fn a_file_larger_than_any_screen_can_count_is_gone_through_to_the_last_byte() {
     bench.drop_file(&path);
     bench.until(|bench| bench.has("0x000000000  00 00"));
     bench.sees(&["huge.bin (5 GB)"]);
-    bench.harness.get_by_label_contains("Stop: Looking through").click();
+    bench.harness.get_by_label_contains("Stop: Analysing the file").click();
     bench.until(|bench| bench.inside().state.inspection == Operation::Stopped);
     bench.settle();
     bench.sees(&["Analysis stopped"]);

@@ -146,7 +146,7 @@ fn the_screens_of_bad_endings_show_cause_steps_and_kept_data() {
     bench.sees_no(&["Failed: No phone", "OK"]);
     bench.sees(&[
         "No phone in boot-ROM mode within 30 s",
-        "1. Unplug the phone and take its battery out",
+        "1. Unplug the phone and take the battery out",
         "What the computer saw",
     ]);
     bench.sees_no(&["is kept in", "Open folder"]);

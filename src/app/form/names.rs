@@ -148,8 +148,8 @@ mod tests {
         for (pattern, says) in [
             ("{chop}.bin", "{chop} in the file name is unknown: use {chip}, {flash}"),
             ("{chip.bin", "has no }"),
-            ("a/b.bin", "cannot hold /"),
-            ("C:b.bin", "cannot hold :"),
+            ("a/b.bin", "cannot contain /"),
+            ("C:b.bin", "cannot contain :"),
             ("a\tb", "a control character"),
             ("nul.bin", "on Windows"),
             ("COM1", "on Windows"),

@@ -282,7 +282,7 @@ mod tests {
             ("0", "0", vec![(Length, "The length is 0")]),
             ("00010000", "010", vec![(Start, "use 0x00010000 or 10000"), (Length, "use 0x010 or 10")]),
             ("1", "-", vec![(Start, "multiple of 4"), (Length, "\"-\" is not a number")]),
-            ("0x100000000", "", vec![(Start, "0x100000000 lies past 4 GiB")]),
+            ("0x100000000", "", vec![(Start, "0x100000000 is past 4 GiB")]),
             ("4", "0x100000000", vec![(Length, "use at most 0xfffffffc")]),
             ("0xFFFFFFFFFFFFFFFC", "8", vec![(Start, "past 4 GiB")]),
         ] {

@@ -246,7 +246,12 @@ fn good_ranges_are_kept_beside_wrong_lines() {
             \x20 partition_size: 4\nno key here\n- partition_name: c\n  linear_start_addr: 8\n  partition_size: 4x\n\
             - partition_name: d\n  linear_start_addr: 12\n  partition_size: 4\n- partition_name: e\n",
             vec!["a", "d"],
-            vec!["line 4: \"\" is no name", "line 7: a key", "line 10: \"4x\"", "line 14: linear_start_addr"],
+            vec![
+                "line 4: \"\" is not the name",
+                "line 7: a key",
+                "line 10: \"4x\"",
+                "line 14: linear_start_addr",
+            ],
         ),
         (
             "0x0 0x100 a.bin\n0x100 100 b\n0x200 0010 c\nhello\n",

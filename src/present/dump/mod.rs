@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn errors_of_a_search_name_what_was_typed_and_the_limit() {
         let typed = PatternError::NotHex { typed: "xy".into() }.present();
-        assert!(typed.starts_with("\"xy\" is not bytes in hex"), "{typed}");
+        assert!(typed.starts_with("\"xy\" is not a list of bytes in hex"), "{typed}");
         let long = PatternError::TooLong { length: 2000 }.present();
         assert!(long.contains("1,024"), "{long}");
     }

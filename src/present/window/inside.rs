@@ -48,8 +48,8 @@ mod tests {
             (FileProblem::CannotOpen { path: path(), why: why() }, "/d/dump.bin cannot be opened: the disk"),
             (FileProblem::CannotRead { at: 4096, why: why() }, "at 0x00001000: the disk is gone"),
             (FileProblem::TooMuchToCopy { bytes: 3 << 20 }, "3 MB is too much to copy (at most 1 MB)"),
-            (FileProblem::PartIsOpenFile(path()), "/d/dump.bin is open here"),
-            (FileProblem::PartExists(path()), "/d/dump.bin is there already"),
+            (FileProblem::PartIsOpenFile(path()), "/d/dump.bin is the open file"),
+            (FileProblem::PartExists(path()), "/d/dump.bin already exists"),
             (FileProblem::CannotSave { path: path(), why: why() }, "/d/dump.bin cannot be written"),
             (FileProblem::BecameShorter, "shorter"),
         ] {

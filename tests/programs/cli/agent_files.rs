@@ -104,9 +104,9 @@ fn other_files_and_wrong_arguments_are_refused_with_the_exit_code_of_their_cause
     let preloader = [&b"MMM\x01\x38\0\0\0FILE_INFO\0\0\0\x01\0\0\0\x01\0"[..], &[0; 64]].concat();
     for (bytes, says) in [
         (&b""[..], "DA.bin is empty"),
-        (&preloader, "DA.bin is a preloader and not a Download Agent"),
+        (&preloader, "DA.bin is a preloader file, not a Download Agent file"),
         (b"PK\x03\x04....", "is an archive (ZIP): unpack it"),
-        (b"MTK_DOWNLOAD", "DA.bin is cut off"),
+        (b"MTK_DOWNLOAD", "DA.bin is incomplete"),
     ] {
         let (exit, out, errors) = run(&with_file(bytes), &["da", "DA.bin"]);
         assert_eq!((exit, out.as_str()), (2, ""), "{errors}");

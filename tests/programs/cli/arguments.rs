@@ -34,7 +34,7 @@ fn bad_input_exits_2_before_the_phone_is_touched() {
         (&["read", "there.bin", "d"], "there.bin is a file, not a serial port"),
         (&["read", "/no/such/port", "d"], "the folder /no/such does not exist"),
         (&["read", "./port", "d", "--check", "often"], "--check"),
-        (&["read", "./port", "d", "--block-size", "5"], "--block-size 5 does not work"),
+        (&["read", "./port", "d", "--block-size", "5"], "--block-size 5 is not valid"),
         (&["read", "./port"], "FILE"),
         (&["info", "./port", "--wait", "-1"], "--wait"),
         (&["fly"], "fly"),
