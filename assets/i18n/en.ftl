@@ -1130,8 +1130,8 @@ error-refused-places = { $places ->
 }
 # $size is the sum over all places.
 error-unreadable = { $places ->
-    [one] { $size } could not be read in { $places } place, first at { $at }; the file contains zeros there
-   *[other] { $size } could not be read in { NUMBER($places, useGrouping: "false") } places, first at { $at }; the file contains zeros there
+    [one] { $size } could not be read and is zero in the file ({ $places } place, at { $at })
+   *[other] { $size } could not be read and is zero in the file ({ NUMBER($places, useGrouping: "false") } places, first at { $at })
 }
 error-other-phone = This is not the first phone: { $differs }
 error-refused = The phone refused a command: { $sentence } (status { $status })

@@ -72,7 +72,7 @@ fn a_lost_phone_is_shown_in_large_with_its_progress() {
 #[test]
 fn places_that_cannot_be_read_are_amber_with_what_to_try_and_what_is_kept() {
     let mut bench = Bench::new(Scene::Unreadable);
-    bench.sees(&["Partly saved", "64 KB could not be read in 1 place, first at 0x00100000"]);
+    bench.sees(&["Partly saved", "64 KB could not be read and is zero in the file (1 place, at 0x00100000)"]);
     bench.sees(&["All other data was read", "What to try", "1. ", "is kept in", "1 unreadable"]);
     bench.sees(&["Reads the unreadable places again"]);
     bench.sees_no(&["You can unplug", "Saved -"]);
