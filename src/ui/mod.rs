@@ -32,6 +32,7 @@ mod pictures;
 mod region_ends;
 mod rescue;
 mod scale;
+mod scrolled;
 mod settings_panel;
 mod several;
 mod stations;

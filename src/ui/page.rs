@@ -4,12 +4,12 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke,
-    Ui, Vec2,
+    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, Stroke, Ui, Vec2,
 };
 
 use super::icons::{Icon, sign_id, sign_on};
 use super::scale::{M, S, TITLE, bold};
+use super::scrolled::{BAR_ROOM, page_margin, scrolled};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, Paste, View};
 use super::{bars, held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
@@ -44,9 +44,9 @@ pub(super) fn page(
     let ground = Frame::new().fill(Palette::of(ui).ground);
     let is_running = controller.state.station.running().is_some();
     if is_running || ui.available_width() < TWO_COLUMNS_FROM {
-        let frame = ground.inner_margin(Margin::symmetric(12, if is_short(ui) { 4 } else { 8 }));
+        let frame = ground.inner_margin(page_margin(ui));
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| {
+            scrolled(ui, "page", |ui| {
                 if is_running {
                     // The form is locked while a job runs: its room is the map's.
                     status::status(ui, controller, view, now, actions);
@@ -58,16 +58,16 @@ pub(super) fn page(
         return;
     }
     let left_width = (ui.available_width() * LEFT_SHARE).clamp(*LEFT_WIDTH.start(), *LEFT_WIDTH.end());
-    let frame = ground.inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 8 });
+    let frame = ground.inner_margin(Margin { left: 12, right: 0, top: 8, bottom: 8 });
     let left = Panel::left("left").exact_size(left_width).resizable(false).show_separator_line(false);
     left.frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("form").auto_shrink(false).show(ui, |ui| {
+        scrolled(ui, "form", |ui| {
             form(ui, controller, view, &errors, actions);
         });
     });
-    let frame = ground.inner_margin(Margin { left: 4, right: 12, top: 8, bottom: 8 });
+    let frame = ground.inner_margin(Margin { left: 4, right: 12 - BAR_ROOM, top: 8, bottom: 8 });
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
+        scrolled(ui, "status", |ui| {
             status::status(ui, controller, view, now, actions);
         });
     });

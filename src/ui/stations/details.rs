@@ -1,7 +1,7 @@
 //! The details of one lane: job sheet, facts and warnings, the map, what became of its dump, its log. Made of the
 //! parts of the page of a single phone.
 
-use eframe::egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui, Vec2};
+use eframe::egui::{CollapsingHeader, Label, RichText, Ui, Vec2};
 
 use super::lane::{self, Look};
 use super::sheet;
@@ -14,6 +14,7 @@ use crate::tr;
 use crate::ui::icons::{Icon, icon, sign_button};
 use crate::ui::region_ends::region_ends;
 use crate::ui::scale::{BODY, FIGURE, HEADING, S, TITLE, XS, bold};
+use crate::ui::scrolled::scrolled;
 use crate::ui::several::StationsAction;
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card};
 use crate::ui::view::{Action, View};
@@ -34,7 +35,7 @@ pub(super) fn details(
     others(ui, controller, one, actions);
     ui.add_space(XS);
     let takes_focus = std::mem::take(&mut view.stations.focus_sheet);
-    ScrollArea::vertical().id_salt("lane-details").auto_shrink(false).show(ui, |ui| {
+    scrolled(ui, "lane-details", |ui| {
         if ui.available_width() < TWO_COLUMNS_FROM {
             card(ui, |ui| sheet::sheet(ui, one, takes_focus, actions));
             ui.add_space(S);

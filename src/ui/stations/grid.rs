@@ -1,12 +1,13 @@
 //! The lanes beside and below each other: as large as they fit, and never too small to be used.
 
-use eframe::egui::{Rect, ScrollArea, Sense, Ui, Vec2};
+use eframe::egui::{Rect, Sense, Ui, Vec2};
 
 use super::lane;
 use crate::app::SeveralSession;
 use crate::tr;
 use crate::ui::pictures;
 use crate::ui::scale::{M, S};
+use crate::ui::scrolled::{BAR_ROOM, scrolled};
 use crate::ui::theme::{card, card_heading};
 use crate::ui::view::Action;
 
@@ -17,8 +18,8 @@ const MOST: Vec2 = Vec2::new(520.0, 200.0);
 
 /// Draws all lanes, in the order of their stations.
 pub(super) fn grid(ui: &mut Ui, session: &SeveralSession, actions: &mut Vec<Action>) {
-    let room = ui.available_size();
-    ScrollArea::vertical().id_salt("lanes").auto_shrink(false).show(ui, |ui| {
+    let room = ui.available_size() - Vec2::new(f32::from(BAR_ROOM), 0.0);
+    scrolled(ui, "lanes", |ui| {
         if session.lanes.is_empty() {
             card(ui, |ui| {
                 card_heading(ui, tr!("several-empty"));

@@ -12,9 +12,10 @@ mod lane;
 mod sheet;
 mod totals;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Ui};
 
-use super::theme::{Palette, is_short};
+use super::scrolled::{page_margin, scrolled};
+use super::theme::Palette;
 use super::view::{Action, View};
 use super::{bars, keyboard, log_panel};
 use crate::app::{AppController, FieldError, Now};
@@ -42,10 +43,10 @@ pub(super) fn page(
     }
     keyboard::middle(ui);
     let ground = Frame::new().fill(Palette::of(ui).ground);
-    let frame = ground.inner_margin(Margin::symmetric(12, if is_short(ui) { 4 } else { 8 }));
+    let frame = ground.inner_margin(page_margin(ui));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let Some(session) = &state.session else {
-            ScrollArea::vertical().id_salt("several-form").auto_shrink(false).show(ui, |ui| {
+            scrolled(ui, "several-form", |ui| {
                 form::form(ui, controller, view, folder.free, &errors, actions);
             });
             return;
