@@ -193,10 +193,7 @@ mod tests {
                 "bromide-cli read a b --zzz",
                 "bromide-cli read has no option --zzz: bromide-cli read --help shows all options",
             ),
-            (
-                "bromide-cli --lang de read auto",
-                "FILE is missing. Example: bromide-cli read auto dump.bin",
-            ),
+            ("bromide-cli --lang de read auto", "FILE is missing. Example: bromide-cli read auto dump.bin"),
             (
                 "bromide-cli read a b --lang",
                 "--lang needs a value. Example: --lang TAG (see bromide-cli read --help)",

@@ -34,8 +34,10 @@ impl File {
         };
         let line_at = |at: usize| 1 + text.get(..at).unwrap_or_default().matches('\n').count();
         let errors = errors.iter().map(|error| format!("line {}: {}", line_at(error.pos.start), error.kind));
-        let is_complete =
-            text.lines().take_while(|line| line.starts_with('#')).any(|line| line.trim_matches(['#', ' ']) == "complete");
+        let is_complete = text
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .any(|line| line.trim_matches(['#', ' ']) == "complete");
         let mut file = File { texts: BTreeMap::new(), errors: errors.collect(), is_complete };
         for entry in resource.body {
             let (id, value, attributes, comment) = match entry {
