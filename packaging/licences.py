@@ -81,12 +81,12 @@ def write():
             key = hashlib.sha256(plain.encode()).hexdigest()
             by_text.setdefault(key, (text, []))[1].append(f"{package['name']} {package['version']}")
     lines = [
-        "Bromide contains these Rust packages of other authors, unchanged, whose sources are on crates.io under their names, and the font Noto Sans.",
+        "Bromide contains these Rust packages of other authors, unchanged, whose sources are on crates.io under their names, and the fonts Noto Sans and Noto Sans CJK SC.",
         "",
     ]
     lines += [f"{p['name']} {p['version']}: {p['license'] or 'see its text below'}" for p in packages]
     fonts = (ROOT / "assets/fonts/OFL.txt").read_text(encoding="utf-8").strip()
-    by_text["fonts"] = (fonts, ["the font Noto Sans"])
+    by_text["fonts"] = (fonts, ["the fonts Noto Sans and Noto Sans CJK SC"])
     for text, names in sorted(by_text.values(), key=lambda entry: entry[1]):
         lines += ["", "-" * 80, ", ".join(names), "", text]
     return "\n".join(lines) + "\n"

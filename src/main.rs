@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use bromide::app::{AppController, Notice, PortPick, Renderer, SettingsFile};
 use bromide::desktop::{First, ThisDesktop, show_message};
-use bromide::present::Present as _;
 use bromide::present::words;
-use bromide::present::words::{Front, Locale};
+use bromide::present::words::Front;
+use bromide::present::{Present as _, no_such_language};
 use bromide::tr;
 use bromide::ui::{APP_ID, Window, viewport};
 use clap::{Parser, ValueEnum};
@@ -42,9 +42,9 @@ struct Args {
     /// What draws the window; without this the setting counts
     #[arg(long, value_enum, value_name = "RENDERER")]
     renderer: Option<Wanted>,
-    /// Show all words in a made-up language, to find those that were forgotten
-    #[arg(long, hide = true)]
-    pseudo: bool,
+    /// The language, such as de or pt-BR; without this the setting counts
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
     /// Print when each picture was made, to measure the start and the pace
     #[arg(long, hide = true)]
     timing: bool,
@@ -68,8 +68,16 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     words::set_front(Front::Window);
-    if args.pseudo {
-        words::choose(Locale::Pseudo);
+    let settings_file = SettingsFile::usual();
+    let settings = settings_file.as_ref().map(SettingsFile::peek).unwrap_or_default();
+    words::ask_system();
+    words::choose(settings.language.locale());
+    if let Some(typed) = &args.lang {
+        let Some(locale) = words::locale_for(typed) else {
+            show_message(&no_such_language(typed), true);
+            return ExitCode::from(BAD_USAGE);
+        };
+        words::choose(locale);
     }
     if args.renderer == Some(Wanted::Wgpu) && !Renderer::Wgpu.is_built_in() {
         show_message(&tr!("window-no-wgpu"), true);
@@ -84,15 +92,11 @@ fn main() -> ExitCode {
     let first = Cell::new(first);
     // Where this fails, a limit for files ends the program as it would any other.
     bromide::file_limit::make_it_an_error().unwrap_or_default();
-    let settings_file = SettingsFile::usual();
     let renderer = match args.renderer {
         Some(Wanted::Auto) => Renderer::Auto,
         Some(Wanted::Wgpu) => Renderer::Wgpu,
         Some(Wanted::Glow) => Renderer::Glow,
-        None => {
-            let loaded = settings_file.as_ref().map(|file| file.peek().renderer);
-            loaded.unwrap_or_default()
-        }
+        None => settings.renderer,
     };
     let mut failed = Vec::new();
     for renderer in order(renderer) {
@@ -167,6 +171,8 @@ fn run(
         renderer: with.for_eframe()?,
         // The event loop outlives a renderer that fails, for the next one to try.
         run_and_return: true,
+        // The window has its own, which do not keep a picture waiting.
+        system_font_fallback: false,
         event_loop_builder: display_server(),
         ..eframe::NativeOptions::default()
     };
@@ -184,11 +190,12 @@ fn run(
             };
             let mut controller = AppController::open(settings_file.cloned(), wake.clone());
             controller.drawn_with = Some(with.to_string());
-            controller.language = words::language();
+            controller.language = words::locale().tag();
             preselect(&mut controller, args);
             let desktop = ThisDesktop::new(wake);
             first.take().into_iter().for_each(|first| desktop.listen(first));
-            let mut window = Window::new(&ctx, controller, Box::new(desktop), notices);
+            let window = Window::new(&ctx, controller, Box::new(desktop), notices);
+            let mut window = window.with_system_fonts(&ctx);
             if let Some(file) = &args.file {
                 window.look_inside(file.clone());
             }

@@ -26,6 +26,16 @@
 ###   practice phone       a phone made of software
 ###   rescue               getting a person's files, messages, contacts and pictures out of a dump
 
+## The language
+
+# What the language calls itself, for the list of languages: "Deutsch", not "German".
+language-name = English
+# The signs within numbers: 2.5 and 4,194,304. Where figures are not grouped, number-group-sign = {""}. A no-break space is {"\u00A0"}.
+number-decimal-sign = .
+number-group-sign = ,
+# Between the names of a list.
+list-separator = ,{" "}
+
 ## Numbers and sizes
 
 bytes = { $count ->
@@ -1700,6 +1710,10 @@ duration-seconds = { $seconds } s
 duration-minutes = { $minutes } min { $seconds } s
 duration-whole-minutes = { $minutes } min
 duration-hours = { $hours } h { $minutes } min
+# For screen readers, in steps of ten.
+announce-progress = { $state }, { $percent } per cent
+# For screen readers, of the station that changed last.
+announce-station = News: { $summary }
 reading-done = { NUMBER($done, minimumFractionDigits: 1, maximumFractionDigits: 1) } of { NUMBER($total, maximumFractionDigits: 2) } MB
 reading-area = area: { $area }
 reading-done-large = { $done } of { $total }
@@ -2155,6 +2169,9 @@ log-bytes = Bytes
 
 settings-open = Settings
 settings-heading = Settings
+settings-language = Language
+# The language of the computer.
+language-system = Follow system ({ $name })
 settings-theme = Colours
 theme-system = Follow system
 theme-light = Light
@@ -2283,6 +2300,7 @@ usage-conflict = { $argument } and { $other } cannot be combined: leave one of t
 usage-twice = { $argument } appears more than once: use it once
 usage-not-text = { $typed } is not valid text: use only letters that this system can show
 usage-not-understood = { $argument } { $value } is not valid: see { $program } --help
+usage-no-such-language = There is no language { $typed }: use one of { $languages }
 usage-practice-fault = --fault { $spec }: { $why }
 usage-practice-image = The image { $path } cannot be used: { $why }
 usage-practice-phone = There is no practice phone { $typed }: use one of { $phones }
@@ -2301,7 +2319,6 @@ backup-plan = { $count ->
    *[other] Saving { $count } parts, { $size }
 }
 backup-left-out = Left out: { $parts }
-backup-list-separator = ,{" "}
 backup-left-out-never-read = { $name } (never read)
 backup-left-out-user-data = { $name } (user data)
 backup-left-out-experimental = { $name } (experimental)
@@ -2345,7 +2362,6 @@ batch-phones-wait = { $count ->
 }
 batch-already-saved = This phone was saved before as { $file }. You can unplug it
 batch-disk-full = The disk is full: all stations stop, and data so far is kept
-batch-list-separator = ,{" "}
 # $stations is a list of numbers.
 batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
 batch-shared-hub-full = Stations { $stations } together reach the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
@@ -2378,6 +2394,7 @@ help-after =
     Exit codes: 0 saved and checked, 2 wrong arguments, 3 no phone, 4 unfinished (data so far is kept), 5 read but the check failed, 6 disk or file error, 7 this phone or range cannot be read, 130 stopped with Ctrl+C.
 
     Try it without a phone:  bromide-cli read demo dump.bin
+help-lang = The language, such as de or pt-BR [default: the language of the computer]
 help-ports = List the connected devices
 help-ports-watch = List devices as they appear and disappear, and why each is not a phone that can be read, until Ctrl+C (exit code 0)
 help-ports-json = One JSON array on stdout; with --watch one JSON event per line

@@ -62,7 +62,7 @@ pub use notice::{ImportError, Notice, OwnFileError};
 pub use privacy::bundle::{BundleParts, bundle};
 pub use privacy::scrub::Scrubber;
 pub use privacy::secrets::Secrets;
-pub use settings::{Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
+pub use settings::{LanguageChoice, Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
 pub use stations::controller::{Several, StartStations};
 pub use stations::form::{Phones, SeveralExtent, SeveralForm};

@@ -39,6 +39,8 @@ pub struct Settings {
     pub text_percent: u16,
     /// A sound at the end of a job, and when the phone is lost.
     pub sound: bool,
+    /// In what language the window is.
+    pub language: LanguageChoice,
     /// What draws the window.
     pub renderer: Renderer,
     /// `auto`, `demo` or a port's name.
@@ -71,6 +73,16 @@ pub enum Theme {
     Dark,
 }
 
+/// The language of the window.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub enum LanguageChoice {
+    /// As the computer is set.
+    #[default]
+    System,
+    /// The tag of a language, such as `pt-BR`. An earlier version may not have it.
+    Tag(String),
+}
+
 /// What draws the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Renderer {
@@ -81,6 +93,23 @@ pub enum Renderer {
     Wgpu,
     /// OpenGL alone.
     Glow,
+}
+
+impl LanguageChoice {
+    fn from_value(value: &Value) -> Option<LanguageChoice> {
+        let is_tag = |tag: &str| tag.len() < 36 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        match value.as_str()? {
+            "system" => Some(LanguageChoice::System),
+            tag => (!tag.is_empty() && is_tag(tag)).then(|| LanguageChoice::Tag(tag.to_owned())),
+        }
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            LanguageChoice::System => "system",
+            LanguageChoice::Tag(tag) => tag,
+        }
+    }
 }
 
 impl Renderer {
@@ -124,6 +153,7 @@ impl Default for Settings {
             theme: Theme::default(),
             text_percent: 100,
             sound: true,
+            language: LanguageChoice::default(),
             renderer: Renderer::default(),
             last_port: "auto".to_owned(),
             agents: AgentMemory::default(),
@@ -202,6 +232,7 @@ impl Settings {
             let percent = u16::try_from(value.as_u64()?).ok()?;
             TEXT_PERCENT.contains(&percent).then(|| settings.text_percent = percent)
         });
+        take("language", &mut |value| LanguageChoice::from_value(value).map(|it| settings.language = it));
         take("renderer", &mut |value| {
             named(&RENDERERS, value).map(|name| settings.renderer = name.or_auto())
         });
@@ -236,6 +267,7 @@ impl Settings {
         put("sound", self.sound.into());
         put("theme", name(&THEMES, self.theme).into());
         put("text_percent", self.text_percent.into());
+        put("language", self.language.name().into());
         put("renderer", name(&RENDERERS, self.renderer).into());
         put("last_port", self.last_port.clone().into());
         put("agents", self.agents.to_value());

@@ -48,6 +48,7 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
         sound: false,
         theme: Theme::Dark,
         text_percent: 150,
+        language: LanguageChoice::Tag("pt-BR".into()),
         renderer: Renderer::Glow,
         agents: remembered,
         backups: UnfinishedBackups::from_value(&serde_json::json!([{ "folder": "/b", "saves": "all" }]))
@@ -84,6 +85,23 @@ fn a_renderer_that_is_not_built_in_becomes_automatic() {
     let Loaded { settings, notices } = file.load(now());
     let expected = if Renderer::Wgpu.is_built_in() { Renderer::Wgpu } else { Renderer::Auto };
     assert_eq!((settings.renderer, notices), (expected, vec![]));
+}
+
+#[test]
+fn the_language_is_a_tag_that_other_versions_may_have() {
+    let (_folder, file) = file();
+    file.save(&Settings::default()).unwrap();
+    for (saved, language, is_bad) in [
+        ("\"system\"", LanguageChoice::System, false),
+        ("\"tlh\"", LanguageChoice::Tag("tlh".into()), false),
+        ("\"\"", LanguageChoice::System, true),
+        ("\"../de\"", LanguageChoice::System, true),
+        ("7", LanguageChoice::System, true),
+    ] {
+        fs::write(&file.path, format!("{{\"language\": {saved}}}")).unwrap();
+        let Loaded { settings, notices } = file.load(now());
+        assert_eq!((settings.language, !notices.is_empty()), (language, is_bad), "{saved}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::args::InspectArgs;
 use super::error::CommandError;
 use super::show;
 use crate::present::words::in_english;
-use crate::present::{self, Present, fact_label, fact_lines};
+use crate::present::{self, Present, fact_label, fact_lines, listed};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dump::{
@@ -135,7 +135,7 @@ fn shares(inspection: &Inspection) -> String {
         };
         tr!("inspect-share", kind = class.present(), share = percent)
     });
-    labels.collect::<Vec<_>>().join(", ")
+    listed(&labels.collect::<Vec<_>>())
 }
 
 fn finding_lines(finding: &Finding) -> Vec<String> {

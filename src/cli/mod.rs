@@ -28,6 +28,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::present::words::{self, Locale, system_language};
 use crate::present::{UserError, exit_code, system_words};
 use crate::tr;
 use args::{Cli, Command};
@@ -42,6 +43,16 @@ pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let cancel = Cancel::new();
     output::start(&cancel);
+    // Before the arguments are taken apart: the help, too, is in that language.
+    words::ask_system();
+    match usage::language(&typed) {
+        Ok(locale) => words::choose(locale),
+        Err(error) => {
+            words::choose(Locale::Of(system_language()));
+            show::error(&CommandError::Usage(error), usage::wants_json(&typed));
+            return end(JobOutcome::Usage, Purpose::Job, &cancel);
+        }
+    }
     let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
         // The help and the version: on stdout, exit code 0. Without any argument: the help on stderr, exit

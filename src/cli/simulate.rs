@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{DoorArg, PaceArg, SimulateArgs};
 use super::show;
-use crate::present::{UsageError, UserError, system_words};
+use crate::present::{UsageError, UserError, listed, system_words};
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
@@ -154,7 +154,7 @@ pub(super) fn help() -> String {
     };
     tr!(
         "help-simulate.after",
-        phones = phones().join(", "),
+        phones = listed(&phones()),
         faults = rows(FAULTS),
         smartphone_faults = rows(SMARTPHONE_FAULTS)
     )

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Cli;
 use crate::present::UsageError;
+use crate::present::words::{Locale, locale_for, system_language};
 
 /// Whether this is not an error but a request: for the help, for the version; or nothing was typed at all.
 pub(super) fn is_request(error: &clap::Error) -> bool {
@@ -22,6 +23,32 @@ pub(super) fn is_request(error: &clap::Error) -> bool {
 /// Whether JSON events were asked for, as far as wrong arguments show it. `typed` begins with the program.
 pub(super) fn wants_json(typed: &[OsString]) -> bool {
     typed.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
+}
+
+/// The language that `--lang` names, or the computer's. `typed` begins with the program.
+///
+/// # Errors
+/// When there is no such language.
+pub(super) fn language(typed: &[OsString]) -> Result<Locale, UsageError> {
+    match typed_language(typed) {
+        // Without a value: clap says what is wrong.
+        None | Some("") => Ok(Locale::Of(system_language())),
+        Some(tag) => locale_for(tag).ok_or_else(|| UsageError::NoSuchLanguage { typed: tag.to_owned() }),
+    }
+}
+
+fn typed_language(typed: &[OsString]) -> Option<&str> {
+    let options = typed.iter().take_while(|argument| *argument != "--");
+    let mut rest = options.skip_while(|argument| !is_language_option(argument));
+    let option = rest.next()?.to_str()?;
+    match option.split_once('=') {
+        Some((_, tag)) => Some(tag),
+        None => rest.next()?.to_str(),
+    }
+}
+
+fn is_language_option(argument: &OsStr) -> bool {
+    argument == "--lang" || argument.as_encoded_bytes().starts_with(b"--lang=")
 }
 
 /// What is wrong. `typed` begins with the program.
@@ -77,7 +104,10 @@ pub(super) fn usage_error(error: &clap::Error, typed: &[OsString]) -> UsageError
 
 /// The command among the arguments, if there is one.
 fn command(typed: &[OsString]) -> Option<String> {
-    let first = typed.iter().skip(1).find(|argument| !argument.as_encoded_bytes().starts_with(b"-"))?;
+    // The tag after `--lang` is not a command.
+    let is_tag = |at: usize| at.checked_sub(1).and_then(|at| typed.get(at)).is_some_and(|it| it == "--lang");
+    let words = typed.iter().enumerate().skip(1).filter(|(at, _)| !is_tag(*at)).map(|(_, argument)| argument);
+    let first = words.into_iter().find(|argument| !argument.as_encoded_bytes().starts_with(b"-"))?;
     commands().into_iter().find(|name| OsStr::new(name) == first)
 }
 
@@ -163,6 +193,11 @@ mod tests {
                 "bromide-cli read a b --zzz",
                 "bromide-cli read has no option --zzz: bromide-cli read --help shows all options",
             ),
+            ("bromide-cli --lang de read auto", "FILE is missing. Example: bromide-cli read auto dump.bin"),
+            (
+                "bromide-cli read a b --lang",
+                "--lang needs a value. Example: --lang TAG (see bromide-cli read --help)",
+            ),
             ("bromide-cli ports x", "bromide-cli ports does not expect \"x\": see bromide-cli ports --help"),
             ("bromide-cli --json", "bromide-cli has no option --json: bromide-cli --help shows all options"),
         ] {
@@ -174,6 +209,30 @@ mod tests {
                     .starts_with("There is no command \"fly\": the commands are ports, info, areas, read, ")
             );
         }
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_is_typed() {
+        let wanted = |line: &str| {
+            let typed: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            language(&typed).map(Locale::tag)
+        };
+        for line in [
+            "bromide-cli --lang pt-BR ports",
+            "bromide-cli ports --lang pt",
+            "bromide-cli fly --lang=pt_BR.UTF-8",
+        ] {
+            assert_eq!(wanted(line), Ok("pt-BR"), "{line}");
+        }
+        let system = system_language().tag();
+        for line in ["bromide-cli ports", "bromide-cli ports --lang", "bromide-cli check -- --lang de"] {
+            assert_eq!(wanted(line), Ok(system), "{line}");
+        }
+        let none = UsageError::NoSuchLanguage { typed: "tlh".into() };
+        assert_eq!(wanted("bromide-cli ports --lang tlh"), Err(none.clone()));
+        let sentence = none.present();
+        assert!(sentence.starts_with("There is no language \"tlh\": use one of en, "), "{sentence}");
+        assert!(["de", "pt-BR", "zh-CN"].iter().all(|tag| sentence.contains(tag)), "{sentence}");
     }
 
     #[test]

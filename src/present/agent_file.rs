@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{Present, UserError, size};
+use super::{Present, UserError, listed, size};
 use crate::tr;
 use bromide_engine::chip::{AgentGeneration, smartphone};
 use bromide_engine::da::file::{
@@ -19,7 +19,7 @@ use bromide_engine::system::SystemError;
 #[must_use]
 pub fn agent_name(file: &AgentFile, entry: &AgentEntry) -> String {
     let chips = names_of(entry.code);
-    let chip = if chips.is_empty() { tr!("agent-chip-unknown") } else { chips.join(", ") };
+    let chip = if chips.is_empty() { tr!("agent-chip-unknown") } else { listed(&chips) };
     let hardware = format!("{:04X}", entry.hardware_version);
     let versions = match entry.software_version {
         Some(software) => {
@@ -191,5 +191,5 @@ pub fn chip_of_code(code: u16) -> String {
         Some(chip) => vec![chip.names()],
         None => names_of(bromide_engine::chip::DaCode(code)),
     };
-    if names.is_empty() { format!("{code:04X}") } else { format!("{} ({code:04X})", names.join(", ")) }
+    if names.is_empty() { format!("{code:04X}") } else { format!("{} ({code:04X})", listed(&names)) }
 }

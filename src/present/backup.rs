@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::words::{Front, front};
-use super::{Advice, JobOutcome, UserError, advice, size};
+use super::{Advice, JobOutcome, UserError, advice, listed, size};
 use crate::tr;
 use bromide_engine::backup::{BackupPlan, LeftOutReason, MANIFEST, Part, Table};
 use bromide_engine::dumpfile::DiskError;
@@ -55,8 +55,7 @@ pub fn plan_line(plan: &BackupPlan) -> String {
 #[must_use]
 pub fn left_out_line(plan: &BackupPlan) -> Option<String> {
     let parts: Vec<String> = plan.parts.iter().filter_map(left_out).collect();
-    let separator = tr!("backup-list-separator");
-    (!parts.is_empty()).then(|| tr!("backup-left-out", parts = parts.join(&separator)))
+    (!parts.is_empty()).then(|| tr!("backup-left-out", parts = listed(&parts)))
 }
 
 fn left_out(part: &Part) -> Option<String> {

@@ -48,12 +48,12 @@ pub use rescue::{
 pub use session_table::{session_csv, session_csv_row, session_html};
 pub use storage::{security, storage_name};
 pub(crate) use system::system_words;
-pub use units::{about, duration, size, sizes_apart};
+pub use units::{about, duration, listed, size, sizes_apart};
 pub(crate) use usage::UsageError;
+pub use usage::no_such_language;
 pub use warning::{checked, lost, report_warnings};
 pub use window::{
-    continue_words, estimate, listed, rescue_cell, rescue_details, rescue_step, rescue_tab, several_error,
-    totals,
+    continue_words, estimate, rescue_cell, rescue_details, rescue_step, rescue_tab, several_error, totals,
 };
 
 use crate::tr;

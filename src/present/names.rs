@@ -1,6 +1,6 @@
 //! Why a text cannot be a file name: sentences for the field in which it was typed.
 
-use super::Present;
+use super::{Present, listed};
 use crate::tr;
 use bromide_engine::dumpfile::{
     BATCH_PLACEHOLDERS, EARLY_PLACEHOLDERS, LATE_PLACEHOLDERS, NameError, SHEET_PLACEHOLDERS,
@@ -21,7 +21,7 @@ pub fn batch_name_error(error: &NameError) -> String {
 fn unknown<'a>(placeholder: &str, all: impl Iterator<Item = &'a &'a str>) -> String {
     let all: Vec<String> = all.map(|name| format!("{{{name}}}")).collect();
     let placeholder = format!("{{{placeholder}}}");
-    tr!("form-placeholder-unknown", placeholder = placeholder, all = all.join(", "))
+    tr!("form-placeholder-unknown", placeholder = placeholder, all = listed(&all))
 }
 
 impl Present for NameError {

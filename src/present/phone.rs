@@ -1,7 +1,7 @@
 //! Phones: why one cannot be read (a cause and what is needed, both without a full stop), what was met
 //! instead, what differs between two.
 
-use super::{Advice, JobOutcome, Present, UserError, agent};
+use super::{Advice, JobOutcome, Present, UserError, agent, listed};
 use crate::tr;
 use bromide_engine::acquire::{Difference, Obstacle, Sighting};
 use bromide_engine::chip::{Family, RefusalReason};
@@ -142,5 +142,5 @@ impl Present for Difference {
 
 /// All that differs, as one list.
 pub(super) fn list_differences(differs: &[Difference]) -> String {
-    differs.iter().map(Present::present).collect::<Vec<_>>().join(", ")
+    listed(&differs.iter().map(Present::present).collect::<Vec<_>>())
 }

@@ -54,9 +54,10 @@ pub fn session_html(records: &[StationRecord]) -> String {
         tr!("session-result"),
     ];
     let headings: String = headings.iter().map(|heading| format!("<th>{}</th>", escaped(heading))).collect();
+    let language = super::words::locale().tag();
     let rows: String = records.iter().map(html_row).collect();
     format!(
-        "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
          </head>\n<body>\n<h1>{title}</h1>\n<table>\n<tr>{headings}</tr>\n{rows}</table>\n</body>\n</html>\n"
     )
 }

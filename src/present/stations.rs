@@ -1,6 +1,6 @@
 //! Facts about several phones at once, as sentences without their full stop.
 
-use super::{Present, size};
+use super::{Present, listed, size};
 use crate::tr;
 use bromide_engine::stations::SharedHub;
 
@@ -9,7 +9,7 @@ impl Present for SharedHub {
     fn present(&self) -> String {
         let speed = size(self.bytes_per_second);
         let stations: Vec<String> = self.stations.iter().map(ToString::to_string).collect();
-        let stations = stations.join(&tr!("batch-list-separator"));
+        let stations = listed(&stations);
         let hub = self.hub.to_string();
         match self.before {
             Some(before) => tr!(

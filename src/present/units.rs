@@ -13,6 +13,13 @@ pub fn size(bytes: u64) -> String {
     ByteSize(bytes).present()
 }
 
+/// Names in one line.
+#[must_use]
+pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    names.join(&tr!("list-separator"))
+}
+
 /// `8 s`, `2 min 05 s`, `1 h 02 min`
 #[must_use]
 pub fn duration(time: Duration) -> String {

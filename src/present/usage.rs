@@ -3,7 +3,8 @@
 
 use std::path::PathBuf;
 
-use super::Present;
+use super::words::Language;
+use super::{Present, listed};
 use crate::tr;
 use bromide_engine::readback::BlockSize;
 use bromide_engine::storage::NotARegion;
@@ -64,6 +65,8 @@ pub(crate) enum UsageError {
     NotText { shown: String },
     /// Anything else that clap refuses.
     NotUnderstood { program: String, argument: String, value: String },
+    /// A language that the program does not have.
+    NoSuchLanguage { typed: String },
     /// A fault that the practice phone does not have; `why` is in English.
     PracticeFault { spec: String, why: String },
     /// The image for the practice phone cannot be used; `why` is the system's or in English.
@@ -130,12 +133,17 @@ impl Present for UsageError {
             UsageError::TooManyPorts { most } => tr!("usage-too-many-ports", most = *most),
             UsageError::ChipCode { typed } => tr!("usage-chip-code", typed = quoted(typed)),
             UsageError::Missing { arguments, example } => {
-                tr!("usage-missing", count = arguments.len(), arguments = list(arguments), example = *example)
+                tr!(
+                    "usage-missing",
+                    count = arguments.len(),
+                    arguments = listed(arguments),
+                    example = *example
+                )
             }
             UsageError::NoSuchCommand { typed, commands } => {
-                tr!("usage-no-such-command", typed = quoted(typed), commands = list(commands))
+                tr!("usage-no-such-command", typed = quoted(typed), commands = listed(commands))
             }
-            UsageError::NoCommand { commands } => tr!("usage-no-command", commands = list(commands)),
+            UsageError::NoCommand { commands } => tr!("usage-no-command", commands = listed(commands)),
             UsageError::NoSuchOption { program, option, close: Some(close) } => {
                 tr!("usage-no-such-option-but", program = program, option = option, close = close)
             }
@@ -146,7 +154,7 @@ impl Present for UsageError {
                 tr!("usage-too-many", program = program, typed = quoted(typed))
             }
             UsageError::NeedsChoice { argument, choices } => {
-                tr!("usage-needs-choice", argument = argument, choices = list(choices))
+                tr!("usage-needs-choice", argument = argument, choices = listed(choices))
             }
             UsageError::NeedsValue { argument, example, program } => {
                 tr!("usage-needs-value", argument = argument, example = example, program = program)
@@ -155,7 +163,7 @@ impl Present for UsageError {
                 "usage-no-such-choice",
                 argument = argument,
                 value = quoted(value),
-                choices = list(choices)
+                choices = listed(choices)
             ),
             UsageError::TakesNoValue { option, value } => {
                 tr!("usage-takes-no-value", option = option, value = quoted(value))
@@ -168,12 +176,13 @@ impl Present for UsageError {
             UsageError::NotUnderstood { program, argument, value } => {
                 tr!("usage-not-understood", program = program, argument = argument, value = quoted(value))
             }
+            UsageError::NoSuchLanguage { typed } => no_such_language(typed),
             UsageError::PracticeFault { spec, why } => tr!("usage-practice-fault", spec = spec, why = why),
             UsageError::PracticeImage { path, why } => {
                 tr!("usage-practice-image", path = shown(path), why = why)
             }
             UsageError::PracticePhone { typed, phones } => {
-                tr!("usage-practice-phone", typed = quoted(typed), phones = list(phones))
+                tr!("usage-practice-phone", typed = quoted(typed), phones = listed(phones))
             }
             UsageError::PracticeImageSmartphone { phone } => {
                 tr!("usage-practice-image-smartphone", phone = phone)
@@ -200,6 +209,13 @@ impl Present for UsageError {
     }
 }
 
+/// The sentence about a tag for which there is no language.
+#[must_use]
+pub fn no_such_language(typed: &str) -> String {
+    let tags: Vec<String> = Language::all().map(|language| language.tag().to_owned()).collect();
+    tr!("usage-no-such-language", typed = quoted(typed), languages = listed(&tags))
+}
+
 fn number(argument: &str, error: &NumberError) -> String {
     let text = quoted(&error.text);
     match &error.why {
@@ -215,8 +231,4 @@ fn number(argument: &str, error: &NumberError) -> String {
 
 fn quoted(typed: &str) -> String {
     format!("{typed:?}")
-}
-
-fn list(names: &[String]) -> String {
-    names.join(", ")
 }

@@ -29,6 +29,7 @@ impl Window {
                 }
             }
             Action::EditSettings(settings) => self.controller.state.settings = *settings,
+            Action::ChooseLanguage(choice) => self.choose_language(ctx, choice),
             Action::EditModel(model) => self.controller.state.keys.set_model(model),
             Action::Resume(part) => {
                 self.view.focus_main = true;

@@ -11,7 +11,7 @@ use super::{Window, field};
 use crate::app::rescue::Words;
 use crate::app::{AgentCommand, AppEvent, Effect, Level, LogFact, Lost, Notice, State};
 use crate::desktop::{Answer, Sound};
-use crate::present::RescueWords;
+use crate::present::{RescueWords, listed};
 use crate::tr;
 
 /// Clocks on the page (time since the last answer, time left) move on this often while a job reads.
@@ -238,7 +238,7 @@ impl Window {
             return backup.folder.display().to_string();
         }
         let names = finished.saved().map(|(file, _)| file.display().to_string());
-        names.collect::<Vec<_>>().join(", ")
+        listed(&names.collect::<Vec<_>>())
     }
 
     /// Writes the state and the per cent into the title, and so into the taskbar.

@@ -3,6 +3,7 @@
 //! once the picture is done.
 
 mod actions;
+mod announce;
 mod backup_ended;
 mod backup_progress;
 mod bars;
@@ -23,6 +24,7 @@ mod job_lines;
 mod keyboard;
 mod keys;
 mod keys_panel;
+mod language;
 mod legend;
 mod lines;
 mod log_panel;
@@ -37,6 +39,7 @@ mod settings_panel;
 mod several;
 mod stations;
 mod status;
+mod system_fonts;
 mod theme;
 mod third_party;
 mod unfinished;
@@ -57,6 +60,7 @@ use crate::app::{
     WindowPlace,
 };
 use crate::desktop::{Desktop, LOOK_EVERY};
+use crate::present::words;
 use crate::tr;
 use view::{Action, Dialog, FileFor, View};
 
@@ -67,6 +71,7 @@ pub struct Window {
     view: View,
     clock: Box<dyn Fn() -> Now>,
     on_frame: Option<Box<dyn FnMut()>>,
+    has_system_fonts: bool,
 }
 
 impl Window {
@@ -85,6 +90,7 @@ impl Window {
             view: View { focus_main: true, ..View::default() },
             clock: Box::new(Now::read),
             on_frame: None,
+            has_system_fonts: false,
         };
         for notice in notices {
             window.notice(notice);
@@ -104,6 +110,14 @@ impl Window {
     #[must_use]
     pub fn with_clock(mut self, clock: Box<dyn Fn() -> Now>) -> Window {
         self.clock = clock;
+        self
+    }
+
+    /// The same with the fonts of the system behind the bundled ones.
+    #[must_use]
+    pub fn with_system_fonts(mut self, ctx: &Context) -> Window {
+        system_fonts::use_system_fonts(ctx, words::locale());
+        self.has_system_fonts = true;
         self
     }
 

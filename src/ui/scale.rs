@@ -18,20 +18,27 @@ pub(super) const TITLE: f32 = 16.5;
 pub(super) const HEADING: f32 = 22.0;
 pub(super) const FIGURE: f32 = 30.0;
 
-/// Noto Sans: a face of regular weight that can be read at small sizes on cheap screens; packaging/fonts.sh.
+/// Noto Sans and Noto Sans CJK SC: a face of regular weight that can be read at small sizes on cheap screens; packaging/fonts.sh.
 const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+/// Only the letters of the program's own sentences.
+const CHINESE: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKsc-Regular.otf");
+const CHINESE_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKsc-Bold.otf");
 
-/// The faces: Noto Sans first, egui's own behind it for other signs.
+/// The faces: Noto Sans first, Chinese and egui's own behind it for other signs.
 pub(super) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    for (name, data) in [("regular", REGULAR), ("bold", BOLD)] {
+    let own = [("regular", REGULAR), ("bold", BOLD), ("chinese", CHINESE), ("chinese-bold", CHINESE_BOLD)];
+    for (name, data) in own {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(data)));
     }
     let usual = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let with = |first: &str| [&[first.to_owned()][..], &usual].concat();
-    fonts.families.insert(FontFamily::Proportional, with("regular"));
-    fonts.families.insert(bold_family(), with("bold"));
+    let with = |first: [&str; 2]| [&first.map(str::to_owned)[..], &usual].concat();
+    fonts.families.insert(FontFamily::Proportional, with(["regular", "chinese"]));
+    fonts.families.insert(bold_family(), with(["bold", "chinese-bold"]));
+    // Names of files stand in it, and the addresses' words.
+    let fixed = fonts.families.entry(FontFamily::Monospace).or_default();
+    fixed.extend(["regular", "chinese"].map(str::to_owned));
     fonts
 }
 

@@ -5,6 +5,7 @@ use eframe::egui::{Id, RichText, Slider, Ui};
 use super::dialogs::{Body, DialogFrame, dialog};
 use super::error_number;
 use super::field::{Limit, hint_line, line_edit};
+use super::language::language_choice;
 use super::theme::Palette;
 use super::third_party::third_party;
 use super::view::Action;
@@ -17,6 +18,8 @@ pub(super) fn settings_panel(ui: &mut Ui, settings: &Settings, actions: &mut Vec
     let (heading, main) = (tr!("settings-heading"), tr!("dialog-close"));
     let frame = DialogFrame { id: "settings", heading, width: 400.0, main, other: None };
     let left = dialog(ui, frame, |ui| {
+        language_choice(ui, &settings.language, actions);
+        ui.add_space(6.0);
         contents(ui, &mut edited);
         ui.add_space(6.0);
         error_number::open_button(ui, actions);
@@ -79,7 +82,10 @@ fn text_size(ui: &mut Ui, settings: &mut Settings) {
         let mut percent = pending.unwrap_or(settings.text_percent);
         // The rail has the colour of fields otherwise, and is not seen.
         ui.visuals_mut().widgets.inactive.bg_fill = Palette::of(ui).edge;
-        let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0).suffix(" %");
+        let slider = Slider::new(&mut percent, TEXT_PERCENT).step_by(10.0);
+        let slider = slider.custom_formatter(|percent, _| tr!("share", percent = percent));
+        let slider =
+            slider.custom_parser(|typed| typed.replace(|c: char| !c.is_ascii_digit(), "").parse().ok());
         let slider = ui.add(slider).labelled_by(label.id);
         if slider.is_pointer_button_down_on() {
             ui.data_mut(|data| data.insert_temp(id, percent));

@@ -1,6 +1,7 @@
 //! What is open on the pages of several phones, and what the user can ask for there. Plain data: a part of what the
 //! views share, which draws nothing.
 
+use super::announce::Announcements;
 use crate::app::{Mode, SeveralCommand, SeveralForm, StationNumber};
 
 /// What is open on this page.
@@ -10,6 +11,7 @@ pub(super) struct StationsView {
     pub(super) open: Option<StationNumber>,
     /// The first field of the job sheet gets the focus.
     pub(super) focus_sheet: bool,
+    pub(super) announcements: Announcements,
 }
 
 /// What the user asked for on this page.

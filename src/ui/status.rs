@@ -10,7 +10,7 @@ use super::job_lines::job_lines;
 use super::lines::{kilobytes, progress_bar, warnings};
 use super::scale::{BODY, FIGURE, HEADING, M, S, XS, bold};
 use super::theme::{Palette, card};
-use super::{Action, View, backup_progress, ended, held, phone_card, pictures, waiting};
+use super::{Action, View, announce, backup_progress, ended, held, phone_card, pictures, waiting};
 use crate::app::{
     AppController, AppState, Curve, Now, Pass, Running, RunningStage, State, Station, UiCommand,
 };
@@ -76,7 +76,7 @@ fn heading(ui: &mut Ui, station: &Station) {
     };
     ui.horizontal(|ui| {
         icon(ui, sign, HEADING, color);
-        ui.label(RichText::new(words).heading().color(color));
+        announce::live(&ui.label(RichText::new(words).heading().color(color)));
         // The card that shows it otherwise is folded away.
         if station.running().is_some_and(|running| running.order.port.is_practice()) {
             phone_card::simulated_badge(ui);
@@ -111,6 +111,7 @@ fn reading(
     let palette = Palette::of(ui);
     job_lines(ui, running);
     ui.add_space(XS);
+    announce::progress(ui, running);
     let percent = running.percent().unwrap_or(0);
     if let Some(backup) = &running.backup {
         backup_progress::both(ui, running, backup, pass, view.free);

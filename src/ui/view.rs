@@ -12,7 +12,8 @@ use super::window_place::PlaceCheck;
 use crate::app::inside::InspectorCommand;
 use crate::app::rescue::{RescueCommand, RescueSave};
 use crate::app::{
-    AgentCommand, KeysCommand, LogFact, Moment, PastedLineError, ReadForm, Settings, State, UiCommand,
+    AgentCommand, KeysCommand, LanguageChoice, LogFact, Moment, PastedLineError, ReadForm, Settings, State,
+    UiCommand,
 };
 use bromide_engine::finder::udev_rule::RuleChange;
 
@@ -175,6 +176,8 @@ pub(super) enum Action {
     EditForm(Box<ReadForm>),
     /// The settings as edited.
     EditSettings(Box<Settings>),
+    /// The window is to be in this language.
+    ChooseLanguage(LanguageChoice),
     /// The model whose boot key is searched, as edited.
     EditModel(String),
     /// Resume the unfinished dump with this part file.

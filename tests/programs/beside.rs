@@ -69,7 +69,13 @@ impl Desk {
 
     fn run(&self, args: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bromide-cli"));
-        command.current_dir(self.0.path()).args(args).stdin(Stdio::null()).output().unwrap()
+        command
+            .env("LC_ALL", "C")
+            .current_dir(self.0.path())
+            .args(args)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
     }
 
     /// Every name, what it is, which file it is, and what is in it.

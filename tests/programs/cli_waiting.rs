@@ -24,6 +24,7 @@ fn interrupt(child: &Child) {
 fn a_watch_ends_with_ctrl_c_and_that_is_no_failure() {
     let mut watch = Command::new(CLI)
         .args(["ports", "--watch"])
+        .env("LC_ALL", "C")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -70,7 +71,11 @@ impl Forbidden {
     /// Reads as somebody without special rights. `None`: this user cannot even start a program in that folder.
     fn read(&self, args: &[&str]) -> Option<Child> {
         let mut command = Command::new(self.folder.path().join("cli"));
-        command.current_dir(self.folder.path()).args(["read", "./port", "dump.bin", "0", "64K"]).args(args);
+        command
+            .env("LC_ALL", "C")
+            .current_dir(self.folder.path())
+            .args(["read", "./port", "dump.bin", "0", "64K"])
+            .args(args);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         if rustix::process::geteuid().is_root() {
             command.uid(SOMEBODY).gid(SOMEBODY);

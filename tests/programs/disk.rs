@@ -14,7 +14,12 @@ const PART: &str = "out/d.part";
 /// Runs a script in the desk's folder; `$CLI` is the program.
 fn sh(desk: &Workbench, script: &str) -> Ran {
     let mut command = Command::new("sh");
-    command.args(["-c", script]).env("CLI", CLI).current_dir(desk.folder.path()).stdin(Stdio::null());
+    command
+        .args(["-c", script])
+        .env("CLI", CLI)
+        .env("LC_ALL", "C")
+        .current_dir(desk.folder.path())
+        .stdin(Stdio::null());
     Ran::new(command.output().unwrap())
 }
 

@@ -31,6 +31,7 @@ fn any_text_as_a_region_is_refused_in_one_sentence() {
         }
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_bromide-cli"))
             .args(["read", "demo", "--wait", "0", &format!("--region={text}")])
+            .env("LC_ALL", "C")
             .current_dir(folder.path())
             .output()
             .unwrap();

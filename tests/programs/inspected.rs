@@ -9,7 +9,14 @@ use crate::common::images::{assert_recorded, assert_recorded_text, recorded};
 
 fn inspect(folder: &Path, args: &[&str]) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bromide-cli"));
-    let output = command.current_dir(folder).stdin(Stdio::null()).arg("inspect").args(args).output().unwrap();
+    let output = command
+        .env("LC_ALL", "C")
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .arg("inspect")
+        .args(args)
+        .output()
+        .unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
     output.stdout
 }

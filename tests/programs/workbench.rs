@@ -63,7 +63,7 @@ impl Workbench {
 
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(CLI);
-        command.current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env("LC_ALL", "C").current_dir(self.folder.path()).stdin(Stdio::null());
         command
     }
 

@@ -157,7 +157,7 @@ pub(crate) fn look_at(state: &AppState, folder: &str) {
     shown.extend(state.connected.ports.iter().map(Port::present));
     shown.extend(storage.map(bromide::present::storage_name));
     shown.extend(storage.and_then(StorageFacts::size_known_from).map(|from| from.present()));
-    shown.extend([state.station.state().words(), state.details()]);
+    shown.push(state.station.state().words());
     if let Some(finished) = state.station.finished() {
         if let Some(error) = &finished.error {
             assert_error(&UserError::from(error), &data);

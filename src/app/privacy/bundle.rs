@@ -108,7 +108,7 @@ fn folders(state: &AppState) -> Vec<String> {
     parents.chain(held).chain(state.settings.agents.folders()).chain(chosen).collect()
 }
 
-/// The timeline as text. Its keywords are the same in all languages; the sentences are those that were shown.
+/// The timeline as text. Keywords and sentences are the same in all languages.
 fn timeline(state: &AppState, now: Now) -> String {
     let nothing = Timeline::default();
     let seen = match &state.station {
@@ -128,9 +128,9 @@ fn timeline(state: &AppState, now: Now) -> String {
             Sight::Vanished(_) => "vanished",
             Sight::Reported => "told",
         };
-        line(seen.date, what, &seen.text());
+        line(seen.date, what, &seen.english());
     }
-    line(now.date, "now", &state.station.state().words());
+    line(now.date, "now", &state.station.state().english());
     for port in &state.connected.ports {
         line(now.date, "port", &format!("{port} ({:?})", port.kind));
     }

@@ -22,6 +22,9 @@ use crate::tr;
     after_help = tr!("help-after")
 )]
 pub(super) struct Cli {
+    /// Read before all others: help and errors are in that language, too.
+    #[arg(long, value_name = "TAG", global = true, help = tr!("help-lang"))]
+    lang: Option<String>,
     #[command(subcommand)]
     pub(super) command: Command,
 }

@@ -1,6 +1,6 @@
 //! Why a typed port is not waited for.
 
-use crate::present::{Present, UserError};
+use crate::present::{Present, UserError, listed};
 use crate::tr;
 use bromide_engine::finder::{NotAPortKind, PortNameError};
 use bromide_engine::link::LinkError;
@@ -44,7 +44,7 @@ impl Present for NotAPortKind {
 
 /// A whole sentence on the ports that could have been meant.
 fn ports_here(here: &[String]) -> String {
-    if here.is_empty() { tr!("port-none-here") } else { tr!("port-here-now", ports = here.join(", ")) }
+    if here.is_empty() { tr!("port-none-here") } else { tr!("port-here-now", ports = listed(here)) }
 }
 
 #[cfg(test)]

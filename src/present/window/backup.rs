@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::app::Finished;
-use crate::present::{self, UserError, backup_error};
+use crate::present::{self, UserError, backup_error, listed};
 use crate::tr;
 use crate::worker::JobFailure;
 use bromide_engine::backup::MANIFEST;
@@ -60,13 +60,6 @@ impl Finished {
 /// Whether the folder of a backup holds a complete one already.
 fn is_complete_backup(error: &JobError) -> bool {
     matches!(error, JobError::Files(DiskError::Exists(path)) if path.ends_with(MANIFEST))
-}
-
-/// Names in one line.
-#[must_use]
-pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    names.join(&tr!("backup-list-separator"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! The last job as text for someone who can help: program, ending, phone, flash, files, log.
+//! The last job as text for someone who can help: program, ending, phone, flash, files, log. In English, whatever
+//! language is shown.
 
 use crate::app::{AppState, Finished, Level, RegionEnd, Station, StorageFacts};
+use crate::present::words::in_english;
 use crate::present::{self, Present as _};
 use crate::tr;
 
@@ -8,6 +10,10 @@ impl AppState {
     /// What happened to the last job, as text to copy.
     #[must_use]
     pub fn details(&self) -> String {
+        in_english(|| self.details_as_shown())
+    }
+
+    fn details_as_shown(&self) -> String {
         let mut text = String::new();
         let mut line = |words: String| text += &format!("{words}\n");
         line(tr!("details-program", name = "Bromide", version = env!("CARGO_PKG_VERSION")));

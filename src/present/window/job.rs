@@ -1,6 +1,7 @@
 //! A job of the window as people read it: names of states and buttons, a lost phone, why a job ended.
 
 use crate::app::{Lost, MainButton, Running, State, Station};
+use crate::present::words::in_english;
 use crate::present::{self, UserError};
 use crate::tr;
 use crate::worker::JobFailure;
@@ -21,6 +22,12 @@ impl State {
             State::Stopped => tr!("state-stopped"),
             State::Failed => tr!("state-failed"),
         }
+    }
+
+    /// The same in English, for people who help.
+    #[must_use]
+    pub fn english(self) -> String {
+        in_english(|| self.words())
     }
 }
 

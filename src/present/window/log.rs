@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::held;
 use crate::app::{Level, Log, LogEntry, LogFact, StorageFacts};
+use crate::present::words::in_english;
 use crate::present::{
-    self, Present, UserError, left_out_line, plan_line, security, size, sizes_apart, storage_name,
+    self, Present, UserError, left_out_line, listed, plan_line, security, size, sizes_apart, storage_name,
 };
 use crate::tr;
 
@@ -31,12 +32,14 @@ impl Log {
         })
     }
 
-    /// Those entries as text to copy or save, one line each.
+    /// Those entries as text to copy or save, one line each. In English: it is for people who help, whatever
+    /// language they read, while `text` is looked for in what is shown.
     #[must_use]
     pub fn as_text(&self, level: Level, text: &str) -> String {
         let mut all = String::new();
         for entry in self.filtered(level, text) {
-            all += &format!("{} {:7} {}\n", entry.when(), entry.level().words(), entry.text());
+            let line = || format!("{} {:7} {}\n", entry.when(), entry.level().words(), entry.text());
+            all += &in_english(line);
         }
         all
     }
@@ -59,7 +62,7 @@ impl Present for LogFact {
         match self {
             LogFact::JobOrdered(files) => {
                 let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-                tr!("log-read-back", files = files.join(", "))
+                tr!("log-read-back", files = listed(&files))
             }
             LogFact::ListOrdered => tr!("log-list-ordered"),
             LogFact::PartsListed(count) => tr!("log-parts-listed", count = *count),

@@ -8,6 +8,7 @@ mod form;
 mod held;
 mod inside;
 mod job;
+mod language;
 mod log;
 mod models;
 mod notice;
@@ -15,7 +16,7 @@ mod rescue;
 mod stations;
 mod timeline;
 
-pub use backup::{estimate, listed};
+pub use backup::estimate;
 pub use job::continue_words;
 pub use rescue::{rescue_cell, rescue_details, rescue_step, rescue_tab};
 pub use stations::{several_error, totals};

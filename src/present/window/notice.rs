@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::{
     ImportError, LARGEST_SCATTER, LeftOut, LeftOutReason, MOST_ROWS, Notice, OwnFileError, ScatterErrors,
 };
-use crate::present::{Present, UserError, size};
+use crate::present::{Present, UserError, listed, size};
 use crate::tr;
 use bromide_engine::system::SystemError;
 
@@ -91,7 +91,7 @@ fn left_out_lines(left_out: &[LeftOut]) -> Vec<String> {
         if let Some(more) = of_reason().count().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
             names.push(tr!("import-more-names", count = more));
         }
-        let names = names.join(", ");
+        let names = listed(&names);
         match why {
             LeftOutReason::FromTheEnd => tr!("import-counted-from-end", names = names),
             LeftOutReason::Empty => tr!("import-empty-ranges", names = names),

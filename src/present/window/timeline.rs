@@ -3,6 +3,7 @@
 
 use crate::app::{Seen, SeenFact};
 use crate::present::Present;
+use crate::present::words::in_english;
 use crate::tr;
 use bromide_engine::finder::{DeviceKind, Port};
 use bromide_engine::link::LinkError;
@@ -12,6 +13,12 @@ impl Seen {
     #[must_use]
     pub fn text(&self) -> String {
         self.fact.present()
+    }
+
+    /// The same in English, for people who help.
+    #[must_use]
+    pub fn english(&self) -> String {
+        in_english(|| self.text())
     }
 }
 

@@ -1,34 +1,49 @@
-//! Every sentence that the program shows, taken from `assets/i18n/en.ftl` (Project Fluent) by its id.
+//! Every sentence that the program shows, taken from `assets/i18n` (Project Fluent) by its id: from the file of the
+//! chosen language, or from the English one where that lacks it.
 //!
-//! Used through [`tr!`](crate::tr!) by everyone who makes a sentence. Sentences are made in the language that
-//! was chosen when the program started.
+//! Used through [`tr!`](crate::tr!) by everyone who makes a sentence.
 
+mod language;
 mod numbers;
 mod pseudo;
+mod sentences;
+mod wanted;
 
-use std::borrow::Cow;
 use std::cell::Cell;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::langid;
+use fluent_bundle::FluentArgs;
 
 pub use fluent_bundle::FluentValue;
+pub use language::Language;
+use sentences::Sentences;
+pub use wanted::{ask_system, locale_for, system_language};
 
-/// The English sentences, which are the source of all others.
-pub const ENGLISH: &str = include_str!("../../../assets/i18n/en.ftl");
+/// The tag of [`Locale::Pseudo`].
+const PSEUDO_TAG: &str = "en-x-pseudo";
 
 /// In what language sentences are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Locale {
-    /// English.
-    #[default]
-    English,
+    /// A language that people read.
+    Of(Language),
     /// English with every letter replaced by one that English does not have and a third longer: what still
     /// looks English was never in the file. For tests.
     Pseudo,
+}
+
+impl Locale {
+    /// English.
+    pub const ENGLISH: Locale = Locale::Of(Language::ENGLISH);
+
+    /// Its tag, such as `pt-BR`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::Of(language) => language.tag(),
+            Locale::Pseudo => PSEUDO_TAG,
+        }
+    }
 }
 
 /// Who shows the sentences: what to do is not the same with a mouse and on a command line. Sentences see it
@@ -54,32 +69,51 @@ macro_rules! tr {
     };
 }
 
-static LOCALE: AtomicU8 = AtomicU8::new(0);
+/// Index of the language; [`PSEUDO`] for the pseudo language.
+static LOCALE: AtomicUsize = AtomicUsize::new(0);
+const PSEUDO: usize = usize::MAX;
 static FRONT: AtomicU8 = AtomicU8::new(0);
 
-/// Chooses the language of all sentences made from now on, in every thread. Called once, when the program
-/// starts.
+/// Chooses the language of all sentences made from now on, in every thread.
 pub fn choose(locale: Locale) {
-    LOCALE.store(u8::from(locale == Locale::Pseudo), Ordering::Relaxed);
+    let index = match locale {
+        Locale::Of(language) => language.index(),
+        Locale::Pseudo => PSEUDO,
+    };
+    LOCALE.store(index, Ordering::Relaxed);
 }
 
-/// The tag of the language that sentences are made in.
+/// The language that sentences are made in, in this thread.
 #[must_use]
-pub fn language() -> &'static str {
-    if LOCALE.load(Ordering::Relaxed) == 0 { "en" } else { "en-x-pseudo" }
+pub fn locale() -> Locale {
+    ONLY_HERE.get().unwrap_or_else(|| match LOCALE.load(Ordering::Relaxed) {
+        PSEUDO => Locale::Pseudo,
+        index => Locale::Of(Language::of_index(index)),
+    })
 }
 
 thread_local! {
-    static IS_ENGLISH: Cell<bool> = const { Cell::new(false) };
+    /// What this thread has instead of the chosen language.
+    static ONLY_HERE: Cell<Option<Locale>> = const { Cell::new(None) };
 }
 
 /// Runs `make` with English sentences on this thread, whatever language was chosen: for `--json`, whose texts
-/// are a contract with scripts.
+/// are a contract with scripts, and for files that others read.
 pub fn in_english<T>(make: impl FnOnce() -> T) -> T {
-    let before = IS_ENGLISH.replace(true);
-    let made = make();
-    IS_ENGLISH.set(before);
-    made
+    in_language(Locale::ENGLISH, make)
+}
+
+/// Runs `make` with sentences of this language on this thread, whatever language was chosen.
+pub fn in_language<T>(locale: Locale, make: impl FnOnce() -> T) -> T {
+    /// Puts back what was there, also when `make` panics.
+    struct Before(Option<Locale>);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            ONLY_HERE.set(self.0);
+        }
+    }
+    let _before = Before(ONLY_HERE.replace(Some(locale)));
+    make()
 }
 
 /// Says who shows the sentences. Called once, when the program starts.
@@ -98,13 +132,7 @@ pub fn front() -> Front {
 /// exists).
 #[must_use]
 pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-    let bundle = bundle();
     let (message, attribute) = id.split_once('.').map_or((id, None), |(id, name)| (id, Some(name)));
-    let pattern = bundle.get_message(message).and_then(|message| match attribute {
-        Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-        None => message.value(),
-    });
-    let Some(pattern) = pattern else { return id.to_owned() };
     let mut args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
     args.set(
         "front",
@@ -113,48 +141,19 @@ pub fn text(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
             Front::Window => "window",
         },
     );
-    let mut errors = Vec::new();
-    let text: Cow<'_, str> = bundle.format_pattern(pattern, Some(&args), &mut errors);
-    debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-    text.into_owned()
-}
-
-fn bundle() -> &'static FluentBundle<FluentResource> {
-    static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    static PSEUDO_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    if LOCALE.load(Ordering::Relaxed) == 0 || IS_ENGLISH.get() {
-        ENGLISH_BUNDLE.get_or_init(|| made(Locale::English))
-    } else {
-        PSEUDO_BUNDLE.get_or_init(|| made(Locale::Pseudo))
-    }
-}
-
-fn made(locale: Locale) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
-    // The marks around values that right-to-left scripts need are boxes in a font that lacks them.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(numbers::written));
-    if locale == Locale::Pseudo {
-        bundle.set_transform(Some(pseudo::disguised));
-    }
-    let built_in = bundle.add_builtins();
-    debug_assert!(built_in.is_ok());
-    // Of a file with an error, the messages that can be parsed are used; a test makes sure that ours has
-    // none.
-    let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
+    let chosen = match locale() {
+        Locale::Of(language) => Sentences::of(language),
+        Locale::Pseudo => Sentences::pseudo(),
+    };
+    // Message by message: a language that is not complete is shown as far as it goes.
+    let text = chosen.text(message, attribute, &args);
+    let text = text.or_else(|| Sentences::of(Language::ENGLISH).text(message, attribute, &args));
+    text.unwrap_or_else(|| id.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_english_file_parses_without_errors() {
-        let errors = FluentResource::try_new(ENGLISH.to_owned()).map_err(|(_, errors)| errors).err();
-        assert_eq!(errors, None);
-    }
 
     #[test]
     fn an_unknown_id_comes_back_as_it_is() {
@@ -166,5 +165,15 @@ mod tests {
     fn sentences_know_numbers_and_values() {
         let bytes = |count: u64| tr!("bytes", count = count);
         assert_eq!([bytes(0), bytes(1), bytes(4_194_304)], ["0 bytes", "1 byte", "4,194,304 bytes"]);
+    }
+
+    #[test]
+    fn a_thread_can_have_a_language_of_its_own() {
+        let german = Locale::Of(Language::with_tag("de").unwrap());
+        let (outer, inner, after) = in_language(german, || (locale(), in_english(locale), locale()));
+        assert_eq!((outer, inner, after), (german, Locale::ENGLISH, german));
+        let panicked = std::panic::catch_unwind(|| in_language(german, || panic!("in between")));
+        assert!(panicked.is_err());
+        assert_eq!(locale(), Locale::ENGLISH, "what was there is back");
     }
 }

@@ -222,7 +222,7 @@ fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &R
         }
     }
     if !here.is_empty() {
-        lines.push(tr!("inside-map-here", names = here.join(", ")));
+        lines.push(tr!("inside-map-here", names = present::listed(&here)));
     }
     if let Operation::Done(comparison) = &state.comparison {
         lines.push(if comparison.differs_in(range) {
@@ -263,7 +263,7 @@ fn summary(state: &InspectorState, differences: bool) -> String {
         |class: Class| tr!("inside-share", class = class.present(), percent = map.share(class) * 100.0);
     let shares: Vec<String> =
         Class::ALL.into_iter().filter(|class| map.bytes_of(*class) > 0).map(share).collect();
-    tr!("inside-map-summary", shares = shares.join(", "))
+    tr!("inside-map-summary", shares = present::listed(&shares))
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub(super) fn page(
             });
             return;
         };
+        view.stations.announcements.stations(ui, session);
         let open = view.stations.open.and_then(|station| session.lanes.get(&station));
         if let Some(lane) = open {
             details::details(ui, controller, lane, view, now, actions);

@@ -56,6 +56,7 @@ fn a_full_disk_exits_6_and_keeps_a_valid_part() {
     let script = r#"trap "" XFSZ; ulimit -f 200; exec "$0" read ./port d"#;
     let output = Command::new("sh")
         .args(["-c", script, CLI])
+        .env("LC_ALL", "C")
         .current_dir(desk.folder.path())
         .stdin(Stdio::null())
         .output()

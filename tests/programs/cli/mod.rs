@@ -60,7 +60,7 @@ impl Workbench {
 
     fn command(&self) -> Command {
         let mut command = Command::new(CLI);
-        command.current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env("LC_ALL", "C").current_dir(self.folder.path()).stdin(Stdio::null());
         command
     }
 

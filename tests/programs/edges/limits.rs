@@ -51,7 +51,7 @@ fn a_limit_for_files_is_a_disk_error_and_the_phone_is_put_back() {
     desk.phone("./port", "image", &image, &["--pace", "none", "--log", "log"]);
     let script = "ulimit -f 64; exec \"$0\" read ./port out/d";
     let mut command = Command::new("sh");
-    command.args(["-c", script, CLI]).current_dir(desk.folder.path()).stdin(Stdio::null());
+    command.args(["-c", script, CLI]).env("LC_ALL", "C").current_dir(desk.folder.path()).stdin(Stdio::null());
     let read = run_within(DEADLINE, &mut command);
     assert_eq!(read.code, 6, "{read:?}");
     assert!(read.stderr.contains("\nThe disk does not support a file as large as out/d.part"), "{read:?}");

@@ -96,6 +96,6 @@ fn report(length: u64, sha256: &str) -> String {
 fn limited(desk: &Workbench, args: &[&str]) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", "ulimit -v 600000; exec \"$0\" \"$@\"", CLI]).args(args);
-    command.current_dir(desk.folder.path()).stdin(Stdio::null());
+    command.env("LC_ALL", "C").current_dir(desk.folder.path()).stdin(Stdio::null());
     command
 }

@@ -1,0 +1,9 @@
+# Bromide in Indonesian. What is missing here is shown in English. CONTRIBUTING.md, "Add a language", says how this file is checked;
+# the words that repair shops use are in GLOSSARY.md.
+
+## The language
+
+language-name = Bahasa Indonesia
+# CLDR 48
+number-decimal-sign = ,
+number-group-sign = .

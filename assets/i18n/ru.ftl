@@ -1,0 +1,9 @@
+# Bromide in Russian. What is missing here is shown in English. CONTRIBUTING.md, "Add a language", says how this file is checked;
+# the words that repair shops use are in GLOSSARY.md.
+
+## The language
+
+language-name = Русский
+# CLDR 48
+number-decimal-sign = ,
+number-group-sign = {"\u00A0"}
