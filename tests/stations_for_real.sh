@@ -89,6 +89,7 @@ started+=("$window_pid")
 until_true 30 'the window' is_titled 'Bromide$'
 id=$(titled 'Bromide$')
 xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}" windowfocus "$id"
+xdotool mousemove 2 2
 sleep 1
 shot form
 
@@ -108,11 +109,15 @@ until_true 120 'seven dumps' is_titled '^Several phones: 7 saved'
 shot seven
 
 echo '== the phone that cannot be read is tried again with another one in its place'
+# The stations of the others are free when their phones have been gone for five seconds; then that one is at the top left.
+sleep 9
+shot failed-one
 kill "$wrong_pid"
 wait "$wrong_pid" 2> /dev/null || true
 until_true 20 'the port of phone 5 is gone' test ! -e "$work/p5"
 phone 5
-xdotool mousemove ${RETRY_AT:-60 560} click 1
+xdotool mousemove 45 231 click 1
+xdotool mousemove 2 2
 until_true 120 'the eighth dump' is_titled '^Several phones: 8 saved'
 shot eight
 
