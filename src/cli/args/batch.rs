@@ -202,7 +202,7 @@ mod tests {
             (&["out", "--name", "a/b.bin"], "/"),
             (&["out", "--port", "demo", "--count", "2"], "practice"),
             (&["out", "--port", "auto", "--port", "demo"], "auto"),
-            (&["out", "--port", "usb:1-2", "--port", "usb:1-2"], "usb:1-2 was given more than once"),
+            (&["out", "--port", "usb:1-2", "--port", "usb:1-2"], "usb:1-2 appears more than once"),
             (&["out", "--port", "usb:1-2", "--port", "usb:1-02"], "usb:1-2 and --port usb:1-02 are the same"),
             (&["out", "--region", "0"], "--region"),
             (&["out", "--region", "0:4:a.bin"], "0x10000:64K"),
