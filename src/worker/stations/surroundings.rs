@@ -114,6 +114,9 @@ impl NamedPort {
     /// Whether it is the port of a phone whose socket was named, too: that phone has its station already.
     fn is_among(&self, plugged: &[PluggedIn]) -> bool {
         let PortChoice::Named(name) = &self.choice else { return false };
+        if plugged.is_empty() {
+            return false;
+        }
         let real = Path::new(name).canonicalize().unwrap_or_else(|_| name.into());
         plugged.iter().filter_map(|one| one.port.as_ref()).any(|port| real == Path::new(&port.name))
     }
