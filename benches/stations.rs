@@ -16,7 +16,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bromide::worker::stations::{Done, StationPorts, Stations, StationsEvent, StationsOrder, Surroundings};
+use bromide::worker::stations::{
+    Done, Goal, StationExtent, StationPorts, StationRange, Stations, StationsEvent, StationsOrder,
+    Surroundings,
+};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::finder::{DeviceKind, DeviceName, FoundBy, PluggedIn, Port, Socket};
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, RegionEnd};
@@ -126,18 +130,17 @@ fn order(folder: &Path, stations: u16) -> StationsOrder {
     StationsOrder {
         folder: folder.to_owned(),
         pattern: "{n}.bin".into(),
-        area: AreaChoice::Main,
-        start: 0,
-        len: None,
+        extent: StationExtent::Ranges(vec![StationRange::whole(AreaChoice::Main)]),
         check: CheckChoice::Off,
         block_size: BlockSize::default(),
         reset: true,
         first_wait: Duration::from_secs(30),
         lost_wait: None,
         agent: None,
+        program: ReadingProgramChoice::Off,
         ports: StationPorts::AllPhones,
         most: stations,
-        count: Some(u32::from(stations)),
+        goal: Goal::Saved(u32::from(stations)),
         keep_failures: Keep::UntilUnplugged,
     }
 }

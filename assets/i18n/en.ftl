@@ -1201,6 +1201,7 @@ error-part-deleted = Another program deleted { $path }
 error-part-replaced = Another program moved or replaced { $path } during reading
 error-locked = Another program is writing to { $path }
 error-held = Another program has { $path } open, so Bromide cannot give it its final name
+error-no-space-claimed = Not enough space in { $folder }: { $needed } needed. { $free } is free, but { $claimed } of it is needed for dumps that are being read
 error-no-space = Not enough space in { $folder }: { $needed } needed, { $free } free
 error-disk = Disk error while { $during } { $path }: { $why }
 
@@ -1307,6 +1308,9 @@ button-next-phone = Next phone
 ## Errors in the form: the cause, then what is right
 
 form-port-empty = Enter the port's name, such as { $windows } or { $unix }
+form-any-port = { $port } is every phone on USB: name certain ports, or choose every phone
+form-one-port = { $one } and { $other } are the same port: remove one
+form-too-many-ports = Too many ports: name { $most } at most
 form-folder-empty = Choose the folder to save to
 form-no-such-folder = The folder { $folder } does not exist: create it, or choose another
 form-no-part = Enter the name of an area or partition, such as boot1 or nvram
@@ -2058,13 +2062,11 @@ several-phones = Phones
 several-phones-all = Every connected phone
 several-phones-practice = Practice phones
 several-phones-practice-hint = Four practice phones are read, so you can try this without a phone
-several-whole = Whole storage
-several-part = One area or partition
-several-part-name = Name of the area or partition
-several-part-hint = For example boot1 or nvram, read from every phone.
-several-one-part = Enter the name of one area or partition
 several-pattern-hint = Filled in for each phone: { $places }
 several-pattern-sheet-hint = Filled in from the job sheet: { $places }
+several-phones-ports = Ports
+several-ports = Names of the ports
+several-ports-hint = Separated by commas. Each port serves one phone after the other.
 several-ready = Several phones at once
 several-step-start = Press "Start" once
 several-step-plug = Hold the boot key of each phone and plug it in: it gets a station automatically
@@ -2099,6 +2101,10 @@ several-bytes = { $size }
 several-rate = { $count } phones per hour
 several-empty = No phone yet
 several-day-log = The session table { $path } cannot be written: { $why }
+several-sheet-not-saved = The job sheet is not in the report: { $why }
+several-next-sheet = Next phone's job sheet
+several-next-sheet-of = Next phone: { $ticket }
+several-next-sheet-hint = Optional. The next phone that you plug in gets it.
 several-title = Several phones: { $saved } saved
 # A lane is the box of one station.
 lane-name = Station { $station }
@@ -2119,7 +2125,7 @@ lane-left = { $time } left
 lane-back = All phones
 lane-sheet = Job sheet
 lane-sheet-hint = Optional. Added to the report, the session table and the file name.
-lane-sheet-late = This phone is done: changes are added only to the exported session.
+lane-sheet-after = This phone is done: changes are added to its report and the session table, but not to the file name.
 lane-log = Log of this station
 # $place is a USB socket such as usb:1-2.
 lane-at = Socket { $place }
@@ -2281,7 +2287,9 @@ usage-too-few-practice-phones = { $ports ->
 }
 usage-auto-among-ports = --port auto cannot be combined with other ports: use either auto or the other ports
 usage-port-twice = --port { $typed } appears more than once: use it once
+usage-one-port = --port { $one } and --port { $other } are the same port: use one of them
 usage-too-many-ports = Too many ports: the limit is { $most }
+usage-batch-region = --region { $typed } is not a range: use a range such as 0x10000:64K or 1M:auto
 usage-chip-code = --chip { $typed } is not the code of a chip: use a code such as 0766 or MT6765
 usage-missing = { $count ->
     [one] { $arguments } is missing. Example: { $example }
@@ -2362,6 +2370,7 @@ batch-phones-wait = { $count ->
 }
 batch-already-saved = This phone was saved before as { $file }. You can unplug it
 batch-disk-full = The disk is full: all stations stop, and data so far is kept
+batch-no-space = There is no space for another phone: those that are being read continue, and no other begins
 # $stations is a list of numbers.
 batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
 batch-shared-hub-full = Stations { $stations } together reach the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
@@ -2439,6 +2448,8 @@ help-batch-folder = The folder to save to; it is created if it does not exist
 help-batch-port = Use only this port; can be given several times [default: every phone on USB]
 help-batch-name = Names of the dumps [default: { "{" }n{ "}" }_{ "{" }chip{ "}" }_{ "{" }project{ "}" }_{ "{" }date{ "}" }.bin]
 help-batch-count = Stop after this many phones are saved [default: with --port the number of ports, otherwise until Ctrl+C]
+help-batch-region = Read this range of every phone, into a file of its own; can be given several times [default: the whole flash, or the user area of a smartphone]
+help-batch-backup = Back up every phone into a folder of its own, as the command backup does; --only, --with and --without choose what
 help-batch-wait = Time limit in seconds for the next phone, for the answer of a phone, and for a lost phone [default: no limit for the next phone, 30 for its answer, 60 for a lost phone]
 help-read = Read back the flash (or a part of it) to a file
     .after =

@@ -65,11 +65,13 @@ pub use privacy::secrets::Secrets;
 pub use settings::{LanguageChoice, Loaded, Renderer, Settings, SettingsFile, TEXT_PERCENT, Theme};
 pub use state::{AppEvent, AppState, Connected, Effect, Now, Rule};
 pub use stations::controller::{Several, StartStations};
-pub use stations::form::{Phones, SeveralExtent, SeveralForm};
+pub use stations::form::{Phones, SeveralForm};
 pub use stations::lane::{Lane, Review, Sign};
-pub use stations::messages::{Mode, SeveralCommand, SeveralEffect, SeveralEvent, StationsRequest};
-pub use stations::session::{SessionStage, SeveralSession};
-pub use stations::state::{SeveralButton, SeveralState};
+pub use stations::messages::{
+    Correction, Mode, SeveralCommand, SeveralEffect, SeveralEvent, StationsRequest,
+};
+pub use stations::session::{PastLane, SessionStage, SeveralSession};
+pub use stations::state::{Private, SeveralButton, SeveralState};
 pub use unfinished::backups::UnfinishedBackup;
 pub use window_place::WindowPlace;
 
@@ -83,5 +85,5 @@ pub use bromide_engine::dumpfile::{
 pub use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 pub use bromide_engine::link::Moment;
 pub use bromide_engine::readback::{CheckChoice, Progress, RegionEnd};
-pub use bromide_engine::stations::{StationNumber, Totals};
+pub use bromide_engine::stations::{SharedHub, StationNumber, Totals};
 pub use bromide_engine::warning::Warning;

@@ -60,6 +60,8 @@ pub enum Notice {
         /// The reason.
         why: SystemError,
     },
+    /// What was written down about a phone after its end is not in its report.
+    SheetNotSaved(DiskError),
     /// Our notes about boot keys cannot be saved.
     NotesNotSaved(OwnFileError),
     /// Our notes about boot keys cannot be read; the file stays where it is.

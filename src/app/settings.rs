@@ -14,6 +14,8 @@ use super::notice::{Notice, OwnFileError};
 use super::window_place::WindowPlace;
 use crate::app::agent::memory::AgentMemory;
 use crate::app::form::read_form::{PortPick, ReadForm};
+use crate::app::stations::form::{Phones, SeveralForm};
+use crate::app::stations::messages::Mode;
 use crate::app::unfinished::backups::UnfinishedBackups;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
@@ -25,6 +27,14 @@ pub struct Settings {
     pub folder: String,
     /// The file name pattern.
     pub pattern: String,
+    /// One phone or several.
+    pub mode: Mode,
+    /// The file name pattern of several phones.
+    pub several_pattern: String,
+    /// Which phones are served when several are read.
+    pub several_phones: Phones,
+    /// The ports of several phones, as typed.
+    pub several_ports: String,
     /// How to check.
     pub check: CheckChoice,
     /// Bytes as typed; empty: automatic.
@@ -133,6 +143,9 @@ const THEMES: [(&str, Theme); 3] =
     [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
 const RENDERERS: [(&str, Renderer); 3] =
     [("auto", Renderer::Auto), ("wgpu", Renderer::Wgpu), ("glow", Renderer::Glow)];
+const MODES: [(&str, Mode); 2] = [("one", Mode::One), ("several", Mode::Several)];
+/// Practice phones are not remembered.
+const PHONES: [(&str, Phones); 2] = [("all", Phones::All), ("ports", Phones::Ports)];
 const CHECKS: [(&str, CheckChoice); 4] = [
     ("auto", CheckChoice::Auto),
     ("full", CheckChoice::Full),
@@ -146,6 +159,10 @@ impl Default for Settings {
         Settings {
             folder: form.folder,
             pattern: form.pattern,
+            mode: Mode::default(),
+            several_pattern: SeveralForm::default().pattern,
+            several_phones: Phones::default(),
+            several_ports: String::new(),
             check: form.check,
             block_size: form.block_size,
             reset: form.reset,
@@ -222,6 +239,12 @@ impl Settings {
         let text = |into: &mut String, value: &Value| value.as_str().map(|text| text.clone_into(into));
         take("folder", &mut |value| text(&mut settings.folder, value));
         take("pattern", &mut |value| text(&mut settings.pattern, value));
+        take("mode", &mut |value| named(&MODES, value).map(|mode| settings.mode = mode));
+        take("several_pattern", &mut |value| text(&mut settings.several_pattern, value));
+        take("several_phones", &mut |value| {
+            named(&PHONES, value).map(|phones| settings.several_phones = phones)
+        });
+        take("several_ports", &mut |value| text(&mut settings.several_ports, value));
         take("check", &mut |value| named(&CHECKS, value).map(|check| settings.check = check));
         take("block_size", &mut |value| text(&mut settings.block_size, value));
         take("reset", &mut |value| value.as_bool().map(|reset| settings.reset = reset));
@@ -260,6 +283,10 @@ impl Settings {
         let mut put = |key: &str, value: Value| drop(all.insert(key.to_owned(), value));
         put("folder", self.folder.clone().into());
         put("pattern", self.pattern.clone().into());
+        put("mode", name(&MODES, self.mode).into());
+        put("several_pattern", self.several_pattern.clone().into());
+        put("several_phones", name(&PHONES, self.several_phones).into());
+        put("several_ports", self.several_ports.clone().into());
         put("check", name(&CHECKS, self.check).into());
         put("block_size", self.block_size.clone().into());
         put("reset", self.reset.into());

@@ -41,6 +41,10 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
     let settings = Settings {
         folder: "/dumps".into(),
         pattern: "{date}.bin".into(),
+        mode: Mode::Several,
+        several_pattern: "{n}.bin".into(),
+        several_phones: Phones::Ports,
+        several_ports: "COM5, COM6".into(),
         check: CheckChoice::Sampled,
         block_size: "4K".into(),
         reset: false,

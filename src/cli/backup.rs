@@ -68,7 +68,7 @@ impl BackupPrinter {
             return;
         }
         if self.json {
-            json_event(&as_json(event));
+            json_event(&event_value(event));
             return;
         }
         match event {
@@ -161,7 +161,7 @@ fn part_json(part: &PartEnd) -> Value {
 }
 
 /// The same in every language.
-fn as_json(event: &BackupEvent) -> Value {
+pub(super) fn event_value(event: &BackupEvent) -> Value {
     match event {
         BackupEvent::Comparing { file, length } => {
             json!({ "event": "comparing", "file": text_of(file), "length": length })

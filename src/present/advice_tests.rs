@@ -93,7 +93,7 @@ fn disks() -> Vec<DiskError> {
         DiskError::Changed(part()),
         DiskError::Unreliable(part()),
         DiskError::Locked(part()),
-        DiskError::NoSpace { folder: "/d".into(), needed: 2, available: 1 },
+        DiskError::NoSpace { folder: "/d".into(), needed: 2, available: 1, claimed: 0 },
         DiskError::Busy { path: part(), source: io::ErrorKind::ResourceBusy.into() },
     ];
     use io::ErrorKind as Kind;

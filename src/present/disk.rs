@@ -75,7 +75,18 @@ impl From<&DiskError> for UserError {
             DiskError::Busy { path, .. } => {
                 (tr!("error-held", path = shown(path)), vec![Advice::LetGoOfFile, Advice::ReadAgain])
             }
-            DiskError::NoSpace { folder, needed, available } => {
+            DiskError::NoSpace { folder, needed, available, claimed: claimed @ 1.. } => {
+                let [needed, free, claimed] = super::sizes_apart([*needed, *available, *claimed]);
+                let cause = tr!(
+                    "error-no-space-claimed",
+                    folder = shown(folder),
+                    needed = needed,
+                    free = free,
+                    claimed = claimed
+                );
+                (cause, vec![Advice::MakeRoom])
+            }
+            DiskError::NoSpace { folder, needed, available, claimed: 0 } => {
                 let [needed, free] = super::sizes_apart([*needed, *available]);
                 let cause = tr!("error-no-space", folder = shown(folder), needed = needed, free = free);
                 (cause, vec![Advice::MakeRoom])

@@ -161,7 +161,12 @@ mod tests {
             (JobError::Files(DiskError::Exists(path.clone())), JobOutcome::Usage),
             (JobError::Files(DiskError::NoFolder(path.clone())), JobOutcome::Usage),
             (
-                JobError::Files(DiskError::NoSpace { folder: path.clone(), needed: 2, available: 1 }),
+                JobError::Files(DiskError::NoSpace {
+                    folder: path.clone(),
+                    needed: 2,
+                    available: 1,
+                    claimed: 0,
+                }),
                 JobOutcome::Disk,
             ),
             (JobError::Disk(DiskError::Exists(path)), JobOutcome::Disk),

@@ -3,11 +3,13 @@
 //! Used by the window's export. What users and phones have written into it is escaped, and no spreadsheet takes it
 //! for a formula.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use super::{UserError, exit_code, size};
 use crate::tr;
 use crate::worker::stations::{NotSaved, StationRecord};
 use bromide_engine::dumpfile::Report;
-use bromide_engine::readback::RegionEnd;
 
 /// The columns of the CSV table: stable names, the same in every language.
 const COLUMNS: [&str; 19] = [
@@ -68,7 +70,7 @@ const STYLE: &str = "body{font-family:sans-serif}table{border-collapse:collapse}
 fn html_row(record: &StationRecord) -> String {
     let sheet = &record.sheet;
     let chip = record.phone.as_ref().map(|phone| phone.chip_name().to_owned()).unwrap_or_default();
-    let saved = saved(record);
+    let saved = Saved::of(record);
     let cells = [
         record.number.to_string(),
         record.station.to_string(),
@@ -78,8 +80,8 @@ fn html_row(record: &StationRecord) -> String {
         sheet.imei.clone(),
         chip,
         record.begun.clone(),
-        saved.map(|report| report.file.clone()).unwrap_or_default(),
-        saved.map(|report| size(report.length)).unwrap_or_default(),
+        saved.files(),
+        saved.bytes().map(size).unwrap_or_default(),
         result(record),
     ];
     let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
@@ -88,30 +90,71 @@ fn html_row(record: &StationRecord) -> String {
 
 /// What became of the phone, in the language of the program.
 fn result(record: &StationRecord) -> String {
-    match (&record.result, saved(record)) {
-        (Ok(()), Some(report)) if report.check.passed == Some(true) => tr!("session-saved-checked"),
-        (Ok(()), _) => tr!("session-saved"),
-        (Err(NotSaved::AlreadySaved { file }), _) => {
+    match &record.result {
+        Ok(()) if Saved::of(record).passed() == Some(true) => tr!("session-saved-checked"),
+        Ok(()) => tr!("session-saved"),
+        Err(NotSaved::AlreadySaved { file }) => {
             tr!("batch-already-saved", file = file.display().to_string())
         }
-        (Err(NotSaved::Job(failure)), _) => UserError::from(failure).cause,
+        Err(NotSaved::Job(failure)) => UserError::from(failure).cause,
     }
 }
 
-/// The report of the first dump that was saved.
-fn saved(record: &StationRecord) -> Option<&Report> {
-    record.regions.iter().find_map(|end| match end {
-        RegionEnd::Saved { report, .. } => Some(&**report),
-        _ => None,
-    })
+/// What is saved of a phone: one dump, several, or the parts of a backup.
+struct Saved<'r> {
+    /// The folder of the backup.
+    backup: Option<&'r Path>,
+    reports: Vec<&'r Report>,
+}
+
+impl Saved<'_> {
+    fn of(record: &StationRecord) -> Saved<'_> {
+        let reports = record.saved().map(|(_, report)| report).collect();
+        Saved { backup: record.backup.as_deref(), reports }
+    }
+
+    /// The names of the files, or that of the folder.
+    fn files(&self) -> String {
+        match self.backup.filter(|_| !self.reports.is_empty()) {
+            Some(folder) => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            None => self.of_each(|report| report.file.clone()),
+        }
+    }
+
+    /// All together; `None` if nothing is saved.
+    fn bytes(&self) -> Option<u64> {
+        let bytes = self.reports.iter().map(|report| report.length);
+        (!self.reports.is_empty()).then(|| bytes.fold(0, u64::saturating_add))
+    }
+
+    /// Those of the dumps; the manifest of a backup has them, too.
+    fn sha256(&self) -> String {
+        if self.backup.is_some() { String::new() } else { self.of_each(|report| report.sha256.clone()) }
+    }
+
+    /// The kinds of check, each once.
+    fn checks(&self) -> String {
+        let kinds: BTreeSet<String> =
+            self.reports.iter().map(|report| report.check.kind.to_string()).collect();
+        kinds.into_iter().collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whether every check has passed; `None` if one was not made, or nothing is saved.
+    fn passed(&self) -> Option<bool> {
+        let passed: Option<Vec<bool>> = self.reports.iter().map(|report| report.check.passed).collect();
+        passed.filter(|all| !all.is_empty()).map(|all| all.into_iter().all(|passed| passed))
+    }
+
+    fn of_each(&self, value: impl Fn(&Report) -> String) -> String {
+        self.reports.iter().map(|report| value(report)).collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// The values of a row, in the order of [`COLUMNS`], in English.
 fn values(record: &StationRecord) -> [String; 19] {
     let sheet = record.sheet.clone();
     let phone = record.phone.as_ref();
-    let report = saved(record);
-    let of_report = |value: fn(&Report) -> String| report.map(value).unwrap_or_default();
+    let saved = Saved::of(record);
     let outcome = record.outcome();
     let (id, error) = match &record.result {
         Ok(()) => (outcome.id(), String::new()),
@@ -134,11 +177,11 @@ fn values(record: &StationRecord) -> [String; 19] {
         sheet.imei,
         phone.map(|phone| phone.chip_name().to_owned()).unwrap_or_default(),
         phone.and_then(|phone| phone.me_id.as_ref()).map(ToString::to_string).unwrap_or_default(),
-        of_report(|report| report.file.clone()),
-        of_report(|report| report.length.to_string()),
-        of_report(|report| report.sha256.clone()),
-        of_report(|report| report.check.kind.to_string()),
-        of_report(|report| report.check.passed.map(|passed| passed.to_string()).unwrap_or_default()),
+        saved.files(),
+        saved.bytes().map(|bytes| bytes.to_string()).unwrap_or_default(),
+        saved.sha256(),
+        saved.checks(),
+        saved.passed().map(|passed| passed.to_string()).unwrap_or_default(),
         error,
     ]
 }
@@ -190,6 +233,7 @@ mod tests {
             storage: None,
             begun: "2026-11-27T09:41:07+01:00".into(),
             seconds: 48,
+            backup: None,
             regions: vec![],
             result: Err(NotSaved::Job(JobFailure::Panicked(Some("out, of \"depth\"".into())))),
         }

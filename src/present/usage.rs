@@ -35,6 +35,10 @@ pub(crate) enum UsageError {
     AutoAmongPorts,
     /// A port that was given twice.
     PortTwice { typed: String },
+    /// Two names for one port.
+    OnePort { one: String, other: String },
+    /// A range of `batch` that does not have two parts.
+    BatchRegion { typed: String },
     /// More ports than stations.
     TooManyPorts { most: u16 },
     /// Not the code of a chip.
@@ -130,6 +134,8 @@ impl Present for UsageError {
             }
             UsageError::AutoAmongPorts => tr!("usage-auto-among-ports"),
             UsageError::PortTwice { typed } => tr!("usage-port-twice", typed = typed),
+            UsageError::OnePort { one, other } => tr!("usage-one-port", one = one, other = other),
+            UsageError::BatchRegion { typed } => tr!("usage-batch-region", typed = quoted(typed)),
             UsageError::TooManyPorts { most } => tr!("usage-too-many-ports", most = *most),
             UsageError::ChipCode { typed } => tr!("usage-chip-code", typed = quoted(typed)),
             UsageError::Missing { arguments, example } => {

@@ -41,6 +41,8 @@ impl Window {
             self.controller.state.form.folder = folder;
         }
         if self.view.closing && !state.is_running() && !self.controller.several.state.is_busy() {
+            let effects = self.controller.several.settle(now);
+            self.carry_out_stations(ctx, effects);
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if matches!(state, State::Reading | State::Checking) {
@@ -129,7 +131,7 @@ impl Window {
     pub(super) fn choose_agent(&mut self, ctx: &Context, command: AgentCommand) {
         let now = (self.clock)();
         if self.controller.several.state.session.is_some() {
-            let open = self.view.stations.open;
+            let open = self.view.stations.open.lane();
             let effects = open.map(|station| self.controller.several.agent(now, station, command));
             self.carry_out_stations(ctx, effects.unwrap_or_default());
             return;

@@ -83,6 +83,8 @@ impl Window {
         } else if wants {
             let now = (self.clock)();
             self.controller.remember(now);
+            let effects = self.controller.several.settle(now);
+            self.carry_out_stations(ctx, effects);
         }
     }
 }

@@ -12,6 +12,7 @@ use super::scale::{M, S, TITLE, bold};
 use super::scrolled::{BAR_ROOM, page_margin, scrolled};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
 use super::view::{Action, DesktopDialog, Dialog, Paste, View};
+use super::which_parts::Listing;
 use super::{bars, held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
 use crate::app::{AppController, Field, FieldError, MainButton, Now, State, UiCommand};
 use crate::tr;
@@ -107,7 +108,7 @@ fn form(
     let port_errors = where_to::of(errors, Field::Port);
     phone_card::phone_card(ui, state, &mut form, &port_errors, may_edit);
     ui.add_space(S);
-    if what_to_read::what_to_read(ui, &mut form, state, view.free, errors, actions) {
+    if what_to_read::what_to_read(ui, &mut form, (state, Listing::Offered), view.free, errors, actions) {
         view.dialog = Some(Dialog::PasteRows(Paste::default()));
     }
     ui.add_space(S);

@@ -7,11 +7,30 @@ use crate::app::{Mode, SeveralCommand, SeveralForm, StationNumber};
 /// What is open on this page.
 #[derive(Default)]
 pub(super) struct StationsView {
-    /// The lane whose details are shown.
-    pub(super) open: Option<StationNumber>,
+    /// What is shown of the session.
+    pub(super) open: Open,
     /// The first field of the job sheet gets the focus.
     pub(super) focus_sheet: bool,
     pub(super) announcements: Announcements,
+}
+
+/// What is shown of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Open {
+    /// All lanes.
+    #[default]
+    AllLanes,
+    /// The details of a lane.
+    Lane(StationNumber),
+    /// The job sheet of the phone that is plugged in next.
+    NextSheet,
+}
+
+impl Open {
+    /// The lane whose details are shown.
+    pub(super) fn lane(self) -> Option<StationNumber> {
+        if let Open::Lane(station) = self { Some(station) } else { None }
+    }
 }
 
 /// What the user asked for on this page.
@@ -25,8 +44,8 @@ pub(super) enum StationsAction {
     Start,
     /// Something for the session.
     Command(SeveralCommand),
-    /// Show the details of a lane, or all lanes.
-    Open(Option<StationNumber>),
+    /// Show this.
+    Open(Open),
     /// Export the table of the session.
     Export(Table),
 }

@@ -7,7 +7,7 @@ use super::estimate::estimate;
 use super::field::{Limit, cell, error_line, hint_line};
 use super::theme::{Palette, card, card_heading};
 use super::view::{Action, Paste};
-use super::which_parts;
+use super::which_parts::{self, Listing};
 use crate::app::{AppState, Column, Extent, Field, FieldError, ReadForm, Row, UiCommand, part_names};
 use crate::present::{self, Present as _};
 use crate::tr;
@@ -77,7 +77,7 @@ impl Widths {
 pub(super) fn what_to_read(
     ui: &mut Ui,
     form: &mut ReadForm,
-    state: &AppState,
+    (state, listing): (&AppState, Listing),
     free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -116,7 +116,7 @@ pub(super) fn what_to_read(
                     parts.bytes(false)
                 }
                 Extent::Parts => {
-                    which_parts::which_parts(ui, form, parts, errors, actions);
+                    which_parts::which_parts(ui, form, (parts, listing), errors, actions);
                     let names = part_names(&form.parts);
                     parts.bytes_of(&names).filter(|_| !names.is_empty())
                 }

@@ -15,11 +15,20 @@ use crate::tr;
 /// About eight parts; more are scrolled to.
 const HEIGHT: f32 = 190.0;
 
+/// Whether a phone can be asked for its parts now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listing {
+    /// A button does it.
+    Offered,
+    /// It cannot: several phones are read.
+    NotOffered,
+}
+
 /// Draws the field, the presets and the list.
 pub(super) fn which_parts(
     ui: &mut Ui,
     form: &mut ReadForm,
-    facts: &PartFacts,
+    (facts, listing): (&PartFacts, Listing),
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
@@ -28,11 +37,13 @@ pub(super) fn which_parts(
     presets(ui, form, facts);
     hint_line(ui, &tr!("parts-hint"));
     if facts.is_empty() {
-        ui.add(Label::new(tr!("parts-none-known")).wrap());
-        list_button(ui, tr!("parts-list"), actions);
+        if listing == Listing::Offered {
+            ui.add(Label::new(tr!("parts-none-known")).wrap());
+            list_button(ui, tr!("parts-list"), actions);
+        }
         return;
     }
-    let wanted = search(ui, form, facts, actions);
+    let wanted = search(ui, form, (facts, listing), actions);
     let problem = facts.table.and_then(|(table, area)| present::table_problem(table, area));
     lines::warnings(ui, problem);
     let is_shown = |fact: &&PartFact| fact.name.to_lowercase().contains(&wanted);
@@ -88,7 +99,12 @@ fn presets(ui: &mut Ui, form: &mut ReadForm, facts: &PartFacts) {
 }
 
 /// The search, and what is done with the whole list. Returns what is searched for.
-fn search(ui: &mut Ui, form: &mut ReadForm, facts: &PartFacts, actions: &mut Vec<Action>) -> String {
+fn search(
+    ui: &mut Ui,
+    form: &mut ReadForm,
+    (facts, listing): (&PartFacts, Listing),
+    actions: &mut Vec<Action>,
+) -> String {
     let id = Id::unique("parts-search");
     let mut wanted: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
@@ -101,7 +117,9 @@ fn search(ui: &mut Ui, form: &mut ReadForm, facts: &PartFacts, actions: &mut Vec
         if ui.button(tr!("parts-none")).clicked() {
             form.parts.clear();
         }
-        list_button(ui, tr!("parts-list-again"), actions);
+        if listing == Listing::Offered {
+            list_button(ui, tr!("parts-list-again"), actions);
+        }
     });
     ui.data_mut(|data| data.insert_temp(id, wanted.clone()));
     wanted.trim().to_lowercase()

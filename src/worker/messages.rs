@@ -2,6 +2,8 @@
 //!
 //! Made and read by the window's state, which never meets the thread itself.
 
+use std::path::Path;
+
 use bromide_engine::acquire::{AgentFiles, SecuritySettings};
 use bromide_engine::backup::{BackupEvent, BackupOrder, StorageContents};
 use bromide_engine::facts::{Door, PhoneFacts};
@@ -81,6 +83,18 @@ impl Work {
         }
     }
 
+    /// The first dump, or the folder of the backup; `None` if nothing is saved.
+    #[must_use]
+    pub fn target(&self) -> Option<&Path> {
+        match self {
+            Work::Read(job) | Work::Everything { flash: job, .. } => {
+                job.regions.first().map(|region| &*region.file)
+            }
+            Work::BackUp(backup) => Some(&backup.folder),
+            Work::ListParts { .. } => None,
+        }
+    }
+
     /// The largest number of bytes that one read asks for.
     #[must_use]
     pub fn block_size(&self) -> BlockSize {
@@ -121,6 +135,13 @@ pub enum Command {
 /// What happens to a job: any number of others, then exactly one `Ended`, even after a panic.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkerEvent {
+    /// The job begins, and its files have other names than those that it was ordered with.
+    Named {
+        /// Which job.
+        id: JobId,
+        /// What is done now.
+        work: Box<Work>,
+    },
     /// An event of the running job. Neighbouring blocks in one state are merged.
     Reported {
         /// Which job.
@@ -193,7 +214,8 @@ impl WorkerEvent {
     #[must_use]
     pub fn id(&self) -> JobId {
         match self {
-            WorkerEvent::Reported { id, .. }
+            WorkerEvent::Named { id, .. }
+            | WorkerEvent::Reported { id, .. }
             | WorkerEvent::BackedUp { id, .. }
             | WorkerEvent::Listed { id, .. }
             | WorkerEvent::NeedsAgent { id, .. }

@@ -8,12 +8,11 @@ use std::time::Duration;
 use super::messages::Work;
 use super::wall_clock;
 use bromide_engine::acquire::{AcquireError, AcquireFailure, OpenPhone, PhoneSource};
-use bromide_engine::backup::{BackupEnding, BackupEvent, BackupOrder, StorageContents, run_backup};
+use bromide_engine::backup::{BackupEnding, BackupEvent, BackupOrder, StorageContents, run_backup_with};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::dumpfile::SheetHandle;
 use bromide_engine::facts::StorageFacts;
 use bromide_engine::link::Moment;
-use bromide_engine::readback::{Ending, Event, Job, JobError, run_with_sheet};
+use bromide_engine::readback::{Ending, Event, Job, JobError, JobHandles, run_with};
 use bromide_engine::storage::LineState;
 
 /// What is reported on the way.
@@ -24,25 +23,25 @@ pub(super) enum Report {
     Contents(StorageContents),
 }
 
-/// Does `work` with phones from `source`; `sheet` is what is written down about the phone.
+/// Does `work` with phones from `source`.
 pub(super) fn perform(
     work: &Work,
-    sheet: &SheetHandle,
+    handles: &JobHandles,
     source: &mut dyn PhoneSource,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Report),
 ) -> Ending {
     match work {
-        Work::Read(job) => read(job, sheet, source, cancel, emit),
+        Work::Read(job) => read(job, handles, source, cancel, emit),
         Work::Everything { flash, backup } => {
             let mut sorted = SmartphonesAside { source, aside: None, has_read: false };
-            let ending = read(flash, sheet, &mut sorted, cancel, emit);
+            let ending = read(flash, handles, &mut sorted, cancel, emit);
             match sorted.aside {
                 None => ending,
-                Some(phone) => back_up(backup, Some(phone), source, cancel, emit),
+                Some(phone) => back_up((backup, handles), Some(phone), source, cancel, emit),
             }
         }
-        Work::BackUp(backup) => back_up(backup, None, source, cancel, emit),
+        Work::BackUp(backup) => back_up((backup, handles), None, source, cancel, emit),
         Work::ListParts { reset } => {
             let result = list_parts(*reset, source, cancel, emit);
             Ending { regions: Vec::new(), result }
@@ -52,27 +51,28 @@ pub(super) fn perform(
 
 fn read(
     job: &Job,
-    sheet: &SheetHandle,
+    handles: &JobHandles,
     source: &mut dyn PhoneSource,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Report),
 ) -> Ending {
-    run_with_sheet(job, sheet, source, cancel, &wall_clock, &mut |event| {
+    run_with(job, handles, source, cancel, &wall_clock, &mut |event| {
         emit(Report::Backup(BackupEvent::Job(event)))
     })
 }
 
 /// Backs up `phone`, or the one that comes next.
 fn back_up(
-    order: &BackupOrder,
+    (order, handles): (&BackupOrder, &JobHandles),
     phone: Option<OpenPhone>,
     source: &mut dyn PhoneSource,
     cancel: &Cancel,
     emit: &mut dyn FnMut(Report),
 ) -> Ending {
     let mut source = OpenFirst { first: phone, source };
-    let ending =
-        run_backup(order, &mut source, cancel, &wall_clock, &mut |event| emit(Report::Backup(event)));
+    let ending = run_backup_with(order, handles, &mut source, cancel, &wall_clock, &mut |event| {
+        emit(Report::Backup(event));
+    });
     // The folder was refused.
     if let Some(phone) = source.first {
         phone.release(order.reset, &mut |event| emit(Report::Backup(BackupEvent::Job(event))));

@@ -19,7 +19,7 @@ use super::outbox::Outbox;
 use super::perform::{Report, perform};
 use super::place;
 use super::remains::Remains;
-use bromide_engine::acquire::PortSource;
+use bromide_engine::acquire::{PortSource, ReadingProgramChoice};
 use bromide_engine::backup::BackupEvent;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::SheetHandle;
@@ -27,12 +27,15 @@ use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::link::recording::Recording;
 use bromide_engine::link::tap::{Tap, Transcript};
-use bromide_engine::readback::Event;
+use bromide_engine::readback::{Event, JobHandles};
 
 /// Makes the place behind a choice of port; called on the worker's thread, once a job.
 pub type MakePlace = Box<dyn Fn(&PortChoice) -> Box<dyn PhonePort> + Send>;
 /// Sees every event of a job on the worker's thread before it is reported, and may stop the job.
 pub(super) type OnEvent = Box<dyn FnMut(&Event, &Cancel) + Send>;
+
+/// Gives files their names on the worker's thread, where a slow disk keeps nobody else waiting.
+pub(super) type NameFiles = Box<dyn FnMut(&mut Work) + Send>;
 
 /// A stop takes 0.2 s at most, and an fsync to a slow card may come on top. After this the thread is left to
 /// itself.
@@ -44,7 +47,7 @@ pub struct Worker {
     orders: Sender<Order>,
     open_jobs: OpenJobs,
     transcript: Transcript,
-    sheet: SheetHandle,
+    handles: JobHandles,
     /// Closed when the thread has ended; nothing ever comes out.
     gone: Receiver<Infallible>,
     thread: Option<JoinHandle<()>>,
@@ -61,15 +64,18 @@ impl Worker {
     /// The same with other places, for tests.
     #[must_use]
     pub fn with_places(make_place: MakePlace, wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
-        Worker::observed(make_place, Box::new(|_, _| {}), wake)
+        let around = Around {
+            make_place,
+            name_files: Box::new(|_| {}),
+            on_event: Box::new(|_, _| {}),
+            handles: JobHandles::default(),
+            program: ReadingProgramChoice::Off,
+        };
+        Worker::start_in(around, wake)
     }
 
-    /// The same, with somebody who sees each event first.
-    pub(super) fn observed(
-        make_place: MakePlace,
-        on_event: OnEvent,
-        wake: Wake,
-    ) -> (Worker, Receiver<WorkerEvent>) {
+    /// The same in other surroundings.
+    pub(super) fn start_in(mut around: Around, wake: Wake) -> (Worker, Receiver<WorkerEvent>) {
         let (orders, queue) = unbounded();
         let (to, events) = unbounded();
         let (alive, gone) = unbounded::<Infallible>();
@@ -77,15 +83,14 @@ impl Worker {
         let shared = open_jobs.clone();
         let transcript = Transcript::default();
         let tapped = transcript.clone();
-        let sheet = SheetHandle::default();
-        let mut around = Around { make_place, on_event, sheet: sheet.clone() };
+        let handles = around.handles.clone();
         let thread = std::thread::Builder::new().name("bromide-station".into()).spawn(move || {
             let _alive = alive;
             serve(&queue, &shared, &tapped, &mut around, &mut Outbox::new(to, wake));
         });
         // If that failed, the closure and with it the sending end of the events is gone, and the channel is
         // closed.
-        (Worker { orders, open_jobs, transcript, sheet, gone, thread: thread.ok() }, events)
+        (Worker { orders, open_jobs, transcript, handles, gone, thread: thread.ok() }, events)
     }
 
     /// Queues a command. If the thread has ended, the command is lost; the closed channel of events shows
@@ -128,7 +133,7 @@ impl Worker {
     /// What is written down about the phone of the running job, or of the next one.
     #[must_use]
     pub fn sheet(&self) -> &SheetHandle {
-        &self.sheet
+        &self.handles.sheet
     }
 
     /// The bytes that went to and from the last phone; empty before the first. Waits for nothing, also while
@@ -184,10 +189,13 @@ impl OpenJobs {
 }
 
 /// What surrounds the jobs of a worker.
-struct Around {
-    make_place: MakePlace,
-    on_event: OnEvent,
-    sheet: SheetHandle,
+pub(super) struct Around {
+    pub(super) make_place: MakePlace,
+    pub(super) name_files: NameFiles,
+    pub(super) on_event: OnEvent,
+    pub(super) handles: JobHandles,
+    /// Whether feature phones are read by the reading program.
+    pub(super) program: ReadingProgramChoice,
 }
 
 /// The thread: one order after the other.
@@ -198,18 +206,23 @@ fn serve(
     around: &mut Around,
     out: &mut Outbox,
 ) {
-    let Around { make_place, on_event, sheet } = around;
-    while let Ok(Order::Job { id, port, work, cancel, answers }) = queue.recv() {
+    let Around { make_place, name_files, on_event, handles, program } = around;
+    while let Ok(Order::Job { id, port, mut work, cancel, answers }) = queue.recv() {
         let mut remains = Remains::default();
         transcript.next_job();
         let done = catch_unwind(AssertUnwindSafe(|| {
+            let ordered = work.clone();
+            name_files(&mut work);
+            if work != ordered {
+                out.send_at_once(WorkerEvent::Named { id, work: work.clone() });
+            }
             let mut place = Tap::new(make_place(&port), transcript.clone());
             // Shared by two callbacks of the job, on this one thread.
             let shared = Mutex::new(&mut *out);
             let mut chooser = HoldingChooser::new(id, &shared, &answers);
-            let mut source = PortSource::with_agents(&mut place, &mut chooser);
+            let mut source = PortSource::with_agents(&mut place, &mut chooser).with_reading_program(*program);
             let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
-            let ending = perform(&work, sheet, &mut source, &cancel, &mut |report| match report {
+            let ending = perform(&work, handles, &mut source, &cancel, &mut |report| match report {
                 Report::Backup(BackupEvent::Job(event)) => {
                     remains.observe(&event);
                     on_event(&event, &cancel);

@@ -101,7 +101,8 @@ fn every_error_of_every_layer() {
         DiskError::Unreliable(path()),
         DiskError::PartExists(path()),
         DiskError::Locked(path()),
-        DiskError::NoSpace { folder: "/1".into(), needed: 4 * MIB, available: 7 },
+        DiskError::NoSpace { folder: "/1".into(), needed: 4 * MIB, available: 7, claimed: 0 },
+        DiskError::NoSpace { folder: "/1".into(), needed: 4 * MIB, available: 5 * MIB, claimed: 4 * MIB },
     ];
     use DiskActivity::{Computing, ReadingBack, Removing, Renaming, Writing};
     let during = [Writing, ReadingBack, Renaming, Removing, Computing];

@@ -184,7 +184,14 @@ fn a_bundle_of_a_held_smartphone_has_neither_its_numbers_nor_the_folders_of_its_
     let check = |bench: &mut Bench, when: &str| {
         let now = bench.now();
         let recording = bench.controller.recording();
-        let parts = BundleParts::of(&bench.controller.state, recording, None, "en", None, now);
+        let parts = BundleParts::of(
+            (&bench.controller.state, &bromide::app::SeveralState::default()),
+            recording,
+            None,
+            "en",
+            None,
+            now,
+        );
         let me_id = MeId(bench.phone.scenario().model.me_id.to_vec()).to_string();
         let zip = bundle(&parts).unwrap();
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();

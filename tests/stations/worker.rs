@@ -45,7 +45,8 @@ fn until_end(events: &Receiver<WorkerEvent>) -> (Vec<(JobId, Event)>, Ended) {
     loop {
         match events.recv_timeout(SOON).expect("a job ends") {
             WorkerEvent::Reported { id, event } => reported.push((id, event)),
-            other @ (WorkerEvent::NeedsAgent { .. }
+            other @ (WorkerEvent::Named { .. }
+            | WorkerEvent::NeedsAgent { .. }
             | WorkerEvent::BackedUp { .. }
             | WorkerEvent::Listed { .. }) => panic!("{other:?}"),
             WorkerEvent::Ended { id, regions, result } => return (reported, (id, regions, result)),

@@ -10,7 +10,7 @@ import termios
 import time
 import traceback
 
-from usb_phone import Smartphone, UsbPhone, nodes, wait_for
+from usb_phone import FeaturePhone, Smartphone, UsbPhone, nodes, wait_for
 
 CLI = sys.argv[1]
 SIZE = 256 << 10
@@ -226,6 +226,38 @@ def a_smartphone_is_read_through_its_preloader():
     phone.unplug()
 
 
+def two_phones_at_once_are_saved_each_into_its_own_file():
+    """Two sockets of the kernel's, one batch; one phone is pulled out in the middle and comes back to its socket."""
+    other_image = "/run/other.bin"
+    other_content = CONTENT[::-1]
+    with open(other_image, "wb") as image:
+        image.write(other_content)
+    batch = start("batch", "/run/batch", "--count", "2", "--name", "{n}.bin", "--region", "0:%d" % SIZE,
+                  "--check", "off", "--wait", "60", "--json")
+    time.sleep(2)
+    one, other = UsbPhone(IMAGE), UsbPhone(FeaturePhone(other_image, 2))
+    wait_for(lambda: one.sent > 20_000 and other.sent > 20_000, 60)
+    at = one.port
+    one.unplug()
+    one = UsbPhone(IMAGE)
+    assert one.port == at, "it is at another socket"
+    out = ended(batch)[0]
+    events = [json.loads(line) for line in out.splitlines()]
+    places = {event["place"] for event in events if event["event"] == "begins"}
+    assert len(places) == 2 and all(place.startswith("usb:") for place in places), places
+    assert sum(event["event"] == "lost" for event in events) >= 1, "it was pulled out too late"
+    last = events[-1]
+    assert (last["outcome"], last["saved"], last["failed"]) == ("saved", 2, 0), last
+    dumps = set()
+    for number in (1, 2):
+        with open("/run/batch/%03d_0x00000000.bin" % number, "rb") as file:
+            dumps.add(file.read())
+    assert dumps == {CONTENT, other_content}, "the dumps are not those of the two phones"
+    print("   %s" % sorted(places))
+    one.unplug()
+    other.unplug()
+
+
 RULES = "/run/udev/rules.d/70-bromide.rules"
 
 
@@ -277,6 +309,7 @@ TESTS = [
     pulled_out_of_direct_usb,
     a_hung_boot_rom_is_brought_back,
     a_smartphone_is_read_through_its_preloader,
+    two_phones_at_once_are_saved_each_into_its_own_file,
     udev_does_what_the_rule_says,
 ]
 

@@ -35,11 +35,11 @@ RELEASE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "
 
 
 class FeaturePhone:
-    """The practice phone in boot-ROM mode, packet by packet."""
+    """The practice phone in boot-ROM mode, packet by packet; each `number` is another phone of the model."""
 
-    def __init__(self, image):
+    def __init__(self, image, number=0):
         program = os.path.join(RELEASE, "examples", "packet_phone")
-        self.phone = subprocess.Popen([program, image], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.phone = subprocess.Popen([program, image, str(number)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, what, data):
         """Flags and what the phone sends for a request of packet_phone's."""
@@ -99,7 +99,7 @@ class Smartphone:
 
 
 class UsbPhone:
-    """Plugged in when it is made, until unplug(). `phone` is the path of a feature phone's flash, or a Smartphone."""
+    """Plugged in when it is made, until unplug(). `phone` is the path of a feature phone's flash, a FeaturePhone or a Smartphone."""
 
     def __init__(self, phone, ids=(0x0E8D, 0x0003), prepare=None):
         self.phone = FeaturePhone(phone) if isinstance(phone, str) else phone

@@ -136,6 +136,72 @@ fn one_to_sixteen_lanes_are_whole_in_sight_with_their_buttons() {
 }
 
 #[test]
+fn the_hint_about_a_hub_takes_no_room_from_sixteen_lanes() {
+    for (name, size) in SIZES {
+        let bench = Bench::sized(Some([events(16), vec![hint()]].concat()), size, |_| {});
+        bench.sees(&["share the hub at"]);
+        let below = bench.harness.get_by_role_and_label(Role::Button, "Show log").rect().top();
+        for station in 1..=16 {
+            let label = format!("Station {station}: ");
+            let rects: Vec<Rect> =
+                bench.harness.query_all_by_label_contains(&label).map(|node| node.rect()).collect();
+            assert!(
+                !rects.is_empty() && rects.iter().all(|rect| rect.bottom() <= below),
+                "{name}: {rects:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sheet_that_is_typed_before_the_phone_comes_goes_to_the_next_phone() {
+    let mut bench = Bench::new(Some(vec![]));
+    bench.click("Next phone's job sheet");
+    for (field, text) in [("Ticket", "A-17"), ("Customer", ""), ("Model", "105"), ("IMEI", "")] {
+        assert_eq!(bench.focused().as_deref(), Some(field));
+        bench.harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        bench.harness.run();
+        bench.press(Key::Enter);
+        bench.harness.run();
+    }
+    bench.sees(&["Next phone: A-17"]);
+    bench.happen([lane(1, Shows::Reading), lane(2, Shows::Reading)].concat());
+    bench.sees_no(&["Next phone: A-17"]);
+    let several = &bench.harness.state_mut().controller().several;
+    let typed = [1, 2].map(|station| several.state.lane(StationNumber(station)).unwrap().sheet.model.clone());
+    assert_eq!(typed, ["105", ""]);
+}
+
+#[test]
+fn ports_are_typed_and_what_is_wrong_with_them_is_said() {
+    let mut bench = Bench::new(None);
+    bench.harness.get_by_role_and_label(Role::RadioButton, "Ports").click();
+    bench.harness.run();
+    bench.harness.get_by_role_and_label(Role::TextInput, "Names of the ports").focus();
+    bench.harness.run();
+    bench.harness.get_by_role_and_label(Role::TextInput, "Names of the ports").type_text("usb:1-2, usb:1-02");
+    bench.harness.run();
+    bench.press(Key::Enter);
+    while bench.harness.state_mut().controller().several.is_ordering() {
+        bench.harness.run();
+    }
+    bench.sees(&["usb:1-2 and usb:1-02 are the same port"]);
+}
+
+#[test]
+fn ranges_and_backups_can_be_chosen_for_all_phones() {
+    let mut bench = Bench::new(None);
+    for (choice, sees) in [("Choose parts", "Areas or partitions"), ("Ranges", "Add")] {
+        let found = bench.harness.query_by_role_and_label(Role::RadioButton, choice);
+        assert!(found.is_some(), "{choice}: {:?}", bench.shown());
+        found.unwrap().click();
+        bench.harness.run();
+        bench.sees(&[sees]);
+        bench.sees_no(&["List the parts"]);
+    }
+}
+
+#[test]
 fn the_switch_is_there_while_nothing_runs_and_enter_starts_with_the_form() {
     let mut bench = crate::bench::Bench::new(crate::scenes::Scene::Ready);
     bench.harness.get_by_role_and_label(Role::RadioButton, "Several phones").click();
@@ -162,7 +228,7 @@ fn a_pattern_with_a_mistake_is_named_below_its_field() {
 fn tab_reaches_every_lane_and_enter_opens_it_and_jumps_through_the_sheet() {
     let mut bench = Bench::new(Some([lane(1, Shows::Reading), lane(2, Shows::Failed)].concat()));
     let mut names = Vec::new();
-    for _ in 0..12 {
+    for _ in 0..14 {
         bench.press(Key::Tab);
         names.extend(bench.focused());
     }

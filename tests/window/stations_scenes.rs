@@ -12,12 +12,15 @@ use bromide::app::{
 };
 use bromide::desktop::NoDesktop;
 use bromide::ui::Window;
-use bromide::worker::JobFailure;
 use bromide::worker::stations::{NotSaved, StationRecord, StationsEvent};
+use bromide::worker::{JobFailure, Work};
 use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::{Socket, UsbSocket};
 use bromide_engine::link::LinkError;
-use bromide_engine::readback::{BlockState, Event, JobError, JobProgress, PassNumber, Phase, Progress};
+use bromide_engine::readback::{
+    AreaChoice, BlockSize, BlockState, CheckChoice, Event, Job, JobError, JobProgress, PassNumber, Phase,
+    Progress, RegionJob, Start,
+};
 use bromide_engine::session::SessionError;
 use bromide_engine::stations::SharedHub;
 use bromide_engine::storage::AreaKind;
@@ -115,7 +118,21 @@ pub(crate) fn lane(station: u16, shows: Shows) -> Vec<SeveralEvent> {
         station: StationNumber(station),
         number,
         socket: socket(station),
-        file: file.clone(),
+        work: Box::new(Work::Read(Job {
+            regions: vec![RegionJob {
+                area: AreaChoice::Main,
+                start: 0,
+                len: None,
+                file: file.clone(),
+                name_template: None,
+            }],
+            check: CheckChoice::Auto,
+            block_size: BlockSize::default(),
+            wait: None,
+            lost_wait: None,
+            start: Start::New,
+            reset: true,
+        })),
     };
     let mut all = vec![SeveralEvent::Stations(began)];
     if station.is_multiple_of(3) {
@@ -191,6 +208,7 @@ pub(crate) fn lane(station: u16, shows: Shows) -> Vec<SeveralEvent> {
         storage: Some(StorageFacts::Flash(flash())),
         begun: "2026-11-22T09:00:07+01:00".into(),
         seconds: 48,
+        backup: None,
         regions,
         result,
     };

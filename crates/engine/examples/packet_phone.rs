@@ -1,7 +1,7 @@
 //! The practice phone, packet by packet on standard input and output, for a program that simulates a USB
 //! device (tests/vm).
 //!
-//! Usage: packet_phone IMAGE. A request is a letter, a 16-bit length (little-endian) and the bytes; the
+//! Usage: packet_phone IMAGE [NUMBER]. NUMBER, below 256, makes another phone of the model. A request is a letter, a 16-bit length (little-endian) and the bytes; the
 //! answer is a byte of flags, a length and the bytes:
 //!
 //! * `O` bytes: one OUT packet
@@ -24,7 +24,11 @@ const PACKET: usize = 64;
 
 fn main() -> io::Result<()> {
     let image = std::env::args_os().nth(1).ok_or_else(|| io::Error::other("usage: packet_phone IMAGE"))?;
-    let mut phone = Phone::new(PhoneModel::mt6261(), Arc::new(FileFlash::open(Path::new(&image))?));
+    let number = std::env::args().nth(2).map(|number| number.parse::<u8>()).transpose();
+    let number = number.map_err(io::Error::other)?.unwrap_or(0);
+    let mut model = PhoneModel::mt6261();
+    model.me_id.iter_mut().chain(&mut model.unique_id).for_each(|byte| *byte ^= number);
+    let mut phone = Phone::new(model, Arc::new(FileFlash::open(Path::new(&image))?));
     let started = Instant::now();
     let (mut requests, mut answers) = (io::stdin().lock(), io::stdout().lock());
     let mut head = [0; 3];

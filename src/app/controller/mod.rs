@@ -21,7 +21,7 @@ use super::settings::{Loaded, SettingsFile};
 use super::state::{AppEvent, AppState, Effect, Now};
 use super::stations::controller::Several;
 use super::stations::form::Phones;
-use super::stations::messages::SeveralEffect;
+use super::stations::messages::{Mode, SeveralEffect};
 use crate::worker::{PortsNews, PortsThread, Worker, local_time};
 use background::Wake;
 use bromide_engine::clock::wall_now;
@@ -104,7 +104,7 @@ impl AppController {
         controller.files = Files { settings: settings_file, notes: notes_file };
         controller.inside = Inspector::new(wake.clone());
         controller.rescue = Rescue::new(wake.clone());
-        controller.several = Several::new(wake.clone());
+        controller.several = Several::new(wake.clone(), &controller.state.settings);
         if let Some(file) = &controller.files.settings {
             controller.several.keep_days_in(file.beside("sessions"));
         }
@@ -122,11 +122,12 @@ impl AppController {
         start_worker: StartWorker,
         ports: Option<(PortsThread, Receiver<PortsNews>)>,
     ) -> AppController {
+        let several = Several::new(Arc::new(|| {}), &state.settings);
         AppController {
             state,
             inside: Inspector::new(Arc::new(|| {})),
             rescue: Rescue::new(Arc::new(|| {})),
-            several: Several::new(Arc::new(|| {})),
+            several,
             drawn_with: None,
             language: "en",
             computer,
@@ -222,8 +223,11 @@ impl AppController {
     pub fn preselect(&mut self, pick: PortPick, name: &str) {
         self.state.form.port = pick.clone();
         name.clone_into(&mut self.state.form.other_port);
-        if matches!(pick, PortPick::Demo | PortPick::DemoSmartphone) {
-            self.several.state.form.phones = Phones::Practice;
+        // A port is that of one phone.
+        match pick {
+            PortPick::Demo | PortPick::DemoSmartphone => self.several.state.form.phones = Phones::Practice,
+            PortPick::Auto => {}
+            PortPick::Listed(_) | PortPick::Other => self.several.state.mode = Mode::One,
         }
         self.preselected = Some((pick, name.to_owned()));
     }
@@ -235,6 +239,15 @@ impl AppController {
             |(pick, name): &(PortPick, String)| *pick == form.port && *name == form.other_port;
         let last_port = self.state.settings.last_port.clone();
         self.state.settings.remember(form);
+        let several = &self.several.state;
+        self.state.settings.mode = several.mode;
+        self.state.settings.several_pattern.clone_from(&several.form.pattern);
+        self.state.settings.several_ports.clone_from(&several.form.ports);
+        self.state.settings.several_phones = match several.form.phones {
+            // Whoever comes to this computer next brings real phones.
+            Phones::Practice => Phones::All,
+            phones => phones,
+        };
         if self.preselected.as_ref().is_some_and(is_preselected) {
             self.state.settings.last_port = last_port;
         }

@@ -205,8 +205,8 @@ impl AppController {
             return vec![];
         }
         let (home, renderer) = (home_folder(), self.drawn_with.as_deref());
-        let parts =
-            BundleParts::of(&self.state, self.recording(), renderer, self.language, home.as_deref(), now);
+        let states = (&self.state, &self.several.state);
+        let parts = BundleParts::of(states, self.recording(), renderer, self.language, home.as_deref(), now);
         let name = format!("bromide-support-{}.zip", now.date.strftime("%Y-%m-%d_%H%M%S"));
         let make = move || bundle(&parts).map(|bytes| Effect::Save { name, bytes });
         if let Err(error) = self.tasks.bundle.start(&self.wake, make) {

@@ -13,6 +13,20 @@ use bromide_engine::units::NumberError;
 pub enum FieldProblem {
     /// A port is to be typed, and is not.
     PortEmpty,
+    /// The name of any port stands among those of certain ports.
+    AnyPort(String),
+    /// Two names are those of one port.
+    OnePort {
+        /// One name.
+        one: String,
+        /// The other one.
+        other: String,
+    },
+    /// More ports than there are stations.
+    TooManyPorts {
+        /// As many as there are.
+        most: usize,
+    },
     /// The port cannot be used.
     Port(PortNameError),
     /// No folder was chosen.

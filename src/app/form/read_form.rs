@@ -178,13 +178,13 @@ impl Default for ReadForm {
 pub const MOST_ROWS: usize = 100;
 
 /// A valid range that is on.
-pub(super) struct Wanted<'f> {
-    pub(super) row: usize,
-    pub(super) file: &'f str,
+pub(in crate::app) struct Wanted<'f> {
+    pub(in crate::app) row: usize,
+    pub(in crate::app) file: &'f str,
     /// An area or partition by its name; `None`: the flash or the main storage.
-    pub(super) part: Option<&'f str>,
-    pub(super) start: u64,
-    pub(super) len: Option<u64>,
+    pub(in crate::app) part: Option<&'f str>,
+    pub(in crate::app) start: u64,
+    pub(in crate::app) len: Option<u64>,
 }
 
 impl ReadForm {
@@ -323,7 +323,7 @@ impl ReadForm {
     }
 
     /// What can be judged without asking anyone.
-    pub(super) fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
+    pub(in crate::app) fn judge(&self, errors: &mut Vec<FieldError>) -> (BlockSize, Vec<Wanted<'_>>) {
         let mut wrong = |field, problem: FieldProblem| errors.push(FieldError { field, problem });
         if self.folder.trim().is_empty() {
             wrong(Field::Folder, FieldProblem::FolderEmpty);

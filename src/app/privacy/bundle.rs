@@ -14,17 +14,21 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::app::job::station::{RunningStage, Station};
 use crate::app::job::timeline::{Sight, Timeline};
-use crate::app::log::Level;
+use crate::app::log::{Level, Log};
 use crate::app::privacy::redact::redacted;
 use crate::app::privacy::scrub::Scrubber;
 use crate::app::state::{AppState, Now};
+use crate::app::stations::state::SeveralState;
 use bromide_engine::link::recording::Recording;
+use bromide_engine::stations::StationNumber;
 
 /// What a bundle is made of, as the program knows it: nothing is taken out yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BundleParts {
     /// What happened, in sentences.
     pub log: String,
+    /// What happened at each of several stations, in sentences; empty without any.
+    pub stations: String,
     /// What was seen during the last job, and what is connected now.
     pub timeline: String,
     /// The bytes of the last session.
@@ -42,22 +46,25 @@ impl BundleParts {
     /// sentences' language, and `home` the user's home folder.
     #[must_use]
     pub fn of(
-        state: &AppState,
+        (state, several): (&AppState, &SeveralState),
         recording: Recording,
         drawn_with: Option<&str>,
         language: &str,
         home: Option<&str>,
         now: Now,
     ) -> BundleParts {
-        let folders = folders(state);
+        let folders = folders(state, several);
         let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
+        let mut secrets = state.secrets.clone();
+        secrets.merge(&several.private.secrets);
         BundleParts {
             log: state.log.as_text(Level::Info, ""),
             timeline: timeline(state, now),
             recording,
             about: about(state, drawn_with, language, now),
             settings: state.settings.to_value(),
-            scrubber: Scrubber::new(home, &folders, state.secrets.clone()),
+            stations: stations(several),
+            scrubber: Scrubber::new(home, &folders, secrets).and_words_of(&several.private.typed),
         }
     }
 }
@@ -71,13 +78,15 @@ pub fn bundle(parts: &BundleParts) -> io::Result<Vec<u8>> {
     let entries = [
         ("about.txt", scrubber.text(&parts.about)),
         ("log.txt", scrubber.text(&parts.log)),
+        ("stations.txt", scrubber.text(&parts.stations)),
         ("timeline.txt", scrubber.text(&parts.timeline)),
         ("transcript.txt", redacted(&parts.recording).text(|note| scrubber.text(note))),
         ("settings.json", format!("{:#}\n", scrubber.json(&parts.settings))),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, text) in entries {
+    for (name, text) in entries.into_iter().filter(|(name, text)| *name != "stations.txt" || !text.is_empty())
+    {
         zip.start_file(name, options)?;
         zip.write_all(text.as_bytes())?;
     }
@@ -85,7 +94,7 @@ pub fn bundle(parts: &BundleParts) -> io::Result<Vec<u8>> {
 }
 
 /// The names of the folders that the user chose, which may contain personal names.
-fn folders(state: &AppState) -> Vec<String> {
+fn folders(state: &AppState, several: &SeveralState) -> Vec<String> {
     let order = match &state.station {
         Station::Ready => None,
         Station::Running(running) => Some(&running.order),
@@ -105,7 +114,19 @@ fn folders(state: &AppState) -> Vec<String> {
     let held = held.into_iter().flatten().filter_map(|file| file.path.parent());
     let held = held.map(|folder| folder.display().to_string());
     let chosen = [state.form.folder.clone(), state.settings.folder.clone()];
-    parents.chain(held).chain(state.settings.agents.folders()).chain(chosen).collect()
+    let of_several = several.session.iter().map(|session| session.order.folder.display().to_string());
+    parents.chain(of_several).chain(held).chain(state.settings.agents.folders()).chain(chosen).collect()
+}
+
+/// The logs of all stations, those of phones that are gone first.
+fn stations(several: &SeveralState) -> String {
+    let Some(session) = &several.session else { return String::new() };
+    let past = session.past.iter().map(|past| (past.station, past.number, &past.log));
+    let lanes = session.lanes.values().map(|lane| (lane.station, lane.number, &lane.log));
+    let log = |(station, number, log): (StationNumber, u32, &Log)| {
+        format!("station {station}, phone {number}\n{}", log.as_text(Level::Info, ""))
+    };
+    past.chain(lanes).map(log).collect()
 }
 
 /// The timeline as text. Keywords and sentences are the same in all languages.
@@ -210,7 +231,14 @@ mod tests {
             ];
             let entries = entries.map(|(ms, what)| Entry { time: Duration::from_millis(ms), what }).into();
             let recording = Recording { port: Some(file.clone()), entries };
-            let parts = BundleParts::of(&state, recording, Some("OpenGL"), "en", Some(home), now());
+            let parts = BundleParts::of(
+                (&state, &SeveralState::default()),
+                recording,
+                Some("OpenGL"),
+                "en",
+                Some(home),
+                now(),
+            );
             let entries = unpacked(bundle(&parts).unwrap());
             let names: Vec<_> = entries.iter().map(|(name, _)| name.as_str()).collect();
             assert_eq!(names, ["about.txt", "log.txt", "timeline.txt", "transcript.txt", "settings.json"]);

@@ -4,6 +4,7 @@
 //! Used by the support bundle alone. Of a path the file's name stays. Errs on the side of taking away too
 //! much; knows no files.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
@@ -18,6 +19,10 @@ const KNOWN: &str = "…";
 const HOME: &str = "~";
 /// In the place of the user's name.
 const USER: &str = "user";
+/// In the place of what was typed about a customer.
+const WITHHELD: &str = "(withheld)";
+/// Shorter words are in half of all others.
+const SHORTEST_WORD: usize = 3;
 /// A shorter name is taken out only where it stands alone: many words hold an "ed", few a "carla".
 const LONG_NAME: usize = 4;
 
@@ -30,6 +35,8 @@ pub struct Scrubber {
     user: Vec<char>,
     /// Numbers of phones.
     secrets: Secrets,
+    /// What was typed about customers, word by word in lower case, the longest first.
+    words: Vec<Vec<char>>,
 }
 
 impl Scrubber {
@@ -44,14 +51,24 @@ impl Scrubber {
         known.push((home, HOME));
         known.retain(|(folder, _)| folder.iter().filter(|c| is_separator(**c)).count() > 0);
         known.sort_by_key(|(folder, shown)| (usize::MAX - folder.len(), *shown == KNOWN));
-        Scrubber { known, user, secrets }
+        Scrubber { known, user, secrets, words: Vec::new() }
+    }
+
+    /// Takes out what was typed about customers, too. File names have it in another spelling: so each of its words goes.
+    #[must_use]
+    pub fn and_words_of(mut self, typed: &BTreeSet<String>) -> Scrubber {
+        let words = typed.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        let words: BTreeSet<Vec<char>> =
+            words.map(lower).filter(|word| word.len() >= SHORTEST_WORD).collect();
+        self.words = words.into_iter().collect();
+        self.words.sort_by_key(|word| usize::MAX - word.len());
+        self
     }
 
     /// The text without what must not be in it.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
-        self.secrets
-            .withheld(text)
+        self.without_words(&self.secrets.withheld(text))
             .split_inclusive('\n')
             .map(|line| self.without_user(&without_folders(&self.without_known(line))))
             .collect()
@@ -72,7 +89,7 @@ impl Scrubber {
 
     /// A text that may be a path as a whole: blanks and commas do not end it.
     fn whole(&self, text: &str) -> String {
-        let text = &self.secrets.withheld(text);
+        let text = &self.without_words(&self.secrets.withheld(text));
         let plain = self.text(text);
         let letters: Vec<char> = text.chars().collect();
         let is_known = [HOME, KNOWN].contains(&plain.trim_end_matches(is_separator));
@@ -81,6 +98,25 @@ impl Scrubber {
         }
         let name = text.trim_end_matches(is_separator).rsplit(is_separator).next().unwrap_or_default();
         self.without_user(&format!("{FOLDERS}{name}"))
+    }
+
+    fn without_words(&self, text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let mut out = String::new();
+        let mut at = 0;
+        while let Some(letter) = letters.get(at) {
+            match self.words.iter().find(|word| is_at(&letters, at, word, |a, b| a == b)) {
+                Some(word) => {
+                    out += WITHHELD;
+                    at += word.len();
+                }
+                None => {
+                    out.push(*letter);
+                    at += 1;
+                }
+            }
+        }
+        out
     }
 
     fn without_known(&self, line: &str) -> String {

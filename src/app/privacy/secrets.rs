@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::state::AppEvent;
 use crate::worker::WorkerEvent;
+use crate::worker::stations::StationsEvent;
 use bromide_engine::acquire::Difference;
 use bromide_engine::event::{Event, Note};
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
@@ -37,27 +38,63 @@ impl Secrets {
     /// Takes in the numbers that come with what happened.
     pub(in crate::app) fn learn(&mut self, event: &AppEvent) {
         match event {
-            AppEvent::Worker(WorkerEvent::Reported { event, .. }) => match event {
-                Event::Phone(phone) => self.phone(phone),
-                Event::Storage(storage) => self.storage(storage),
-                Event::Saved { report, .. } => self.both(&report.phone, &report.storage),
-                Event::Note(Note::OtherPhone { differs }) => self.differences(differs),
-                _ => {}
-            },
+            AppEvent::Worker(WorkerEvent::Reported { event, .. }) => self.learn_of_job(event),
             AppEvent::Worker(WorkerEvent::NeedsAgent { phone, .. }) => self.phone(&phone.phone),
-            AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => {
-                for end in regions {
-                    if let RegionEnd::Saved { report, .. } = end {
-                        self.both(&report.phone, &report.storage);
-                    }
-                }
-            }
+            AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => self.learn_of_ends(regions),
             AppEvent::Unfinished(_, found) => {
                 for known in found.iter().filter_map(|dump| dump.known.as_ref()) {
                     self.both(&known.phone, &known.storage);
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Takes in the numbers that come with what happened at one of several stations.
+    pub(in crate::app) fn learn_of_station(&mut self, event: &StationsEvent) {
+        match event {
+            StationsEvent::Reported { event, .. } => self.learn_of_job(event),
+            StationsEvent::NeedsAgent { phone, .. } => self.phone(&phone.phone),
+            StationsEvent::Ended { record, .. } => {
+                self.learn_of_ends(&record.regions);
+                if let Some(phone) = &record.phone {
+                    self.phone(phone);
+                }
+                if let Some(storage) = &record.storage {
+                    self.storage(storage);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes in a number that was typed, such as an IMEI.
+    pub(in crate::app) fn learn_typed(&mut self, number: &str) {
+        self.add(Some(number));
+    }
+
+    /// Adds those of others.
+    pub(in crate::app) fn merge(&mut self, others: &Secrets) {
+        for (length, numbers) in &others.known {
+            self.known.entry(*length).or_default().extend(numbers.iter().cloned());
+        }
+    }
+
+    fn learn_of_job(&mut self, event: &Event) {
+        match event {
+            Event::Phone(phone) => self.phone(phone),
+            Event::Storage(storage) => self.storage(storage),
+            Event::Saved { report, .. } => self.both(&report.phone, &report.storage),
+            Event::Note(Note::OtherPhone { differs }) => self.differences(differs),
+            _ => {}
+        }
+    }
+
+    fn learn_of_ends(&mut self, ends: &[RegionEnd]) {
+        for end in ends {
+            if let RegionEnd::Saved { report, .. } = end {
+                self.both(&report.phone, &report.storage);
+            }
         }
     }
 

@@ -218,6 +218,8 @@ impl AppState {
                 }
                 effects
             }
+            // Its names were free when it was ordered.
+            WorkerEvent::Named { .. } => vec![],
             WorkerEvent::BackedUp { event, .. } => {
                 let mut effects = Vec::new();
                 if let BackupEvent::Planned(plan) = &*event {

@@ -166,7 +166,7 @@ impl Running {
     }
 
     /// Takes in an event of the backup and writes it to the log.
-    pub(super) fn on_backup_event(&mut self, now: Now, event: BackupEvent, log: &mut Log) {
+    pub(in crate::app) fn on_backup_event(&mut self, now: Now, event: BackupEvent, log: &mut Log) {
         self.has_begun = true;
         match event {
             BackupEvent::Comparing { file, .. } => {

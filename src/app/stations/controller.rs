@@ -6,8 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, TryRecvError};
+use jiff::civil::Date;
 
-use super::day_log::DayLog;
+use super::day_log::{DayLog, Row};
+use super::form::SeveralForm;
 use super::messages::{SeveralCommand, SeveralEffect, SeveralEvent, StationsRequest};
 use super::state::SeveralState;
 use crate::app::agent::command::AgentCommand;
@@ -16,6 +18,7 @@ use crate::app::agent::search::{AgentReading, AgentRequest};
 use crate::app::controller::background::{BackgroundTask, Wake};
 use crate::app::form::read_form::{Computer, ReadForm};
 use crate::app::notice::Notice;
+use crate::app::settings::Settings;
 use crate::app::state::Now;
 use crate::worker::stations::{Stations, StationsEvent, StationsOrder, StationsWake};
 use bromide_engine::stations::StationNumber;
@@ -45,9 +48,16 @@ pub struct Several {
 
 impl Several {
     /// Nothing runs yet. `wake` is called from other threads when there is something to [`Several::drain`].
-    pub(in crate::app) fn new(wake: Wake) -> Several {
+    pub(in crate::app) fn new(wake: Wake, settings: &Settings) -> Several {
+        let form = SeveralForm {
+            phones: settings.several_phones,
+            ports: settings.several_ports.clone(),
+            pattern: settings.several_pattern.clone(),
+        };
+        let mut state = SeveralState::default();
+        (state.mode, state.form) = (settings.mode, form);
         Several {
-            state: SeveralState::default(),
+            state,
             start: Box::new(Stations::start),
             stations: None,
             order: BackgroundTask::new("bromide-stations-order"),
@@ -76,6 +86,9 @@ impl Several {
         for _ in 0..MOST_AT_ONCE {
             let Some((_, events)) = &self.stations else { break };
             match events.try_recv() {
+                Ok(StationsEvent::SheetNotSaved(error)) => {
+                    self.notices.push(Notice::SheetNotSaved(error));
+                }
                 Ok(event) => left.extend(self.apply(now, SeveralEvent::Stations(event))),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => {
@@ -84,6 +97,8 @@ impl Several {
                 }
             }
         }
+        let late = self.state.settle_late(Some(now.at));
+        left.extend(self.carry_out(now, late));
         let failures = self.day_log.as_ref().map(DayLog::failures).unwrap_or_default();
         self.notices.extend(failures.into_iter().map(|(file, why)| Notice::DayLogNotSaved { file, why }));
         left
@@ -152,11 +167,17 @@ impl Several {
         self.carry_out(now, effects)
     }
 
-    /// Writes a row into the table of the day.
-    pub fn keep_row(&self, now: Now, heading: String, row: String) {
+    /// Writes a row into the table of a day, in the place of the row `before` if there is one.
+    pub fn keep_row(&self, day: Date, heading: String, before: Option<String>, row: String) {
         if let Some(log) = &self.day_log {
-            log.add(now.date.date(), heading, row);
+            log.write(Row { day, heading, before, row });
         }
+    }
+
+    /// Saves all job sheets that were changed last, before the window closes. Returns what the window has to do.
+    pub fn settle(&mut self, now: Now) -> Vec<SeveralEffect> {
+        let effects = self.state.settle_late(None);
+        self.carry_out(now, effects)
     }
 
     /// Applies an event and carries out the effects that concern threads; the others are returned.
@@ -179,7 +200,10 @@ impl Several {
                     left.extend(self.take_agent_files(now));
                 }
                 SeveralEffect::End => self.end(),
-                SeveralEffect::KeepAwake(_) | SeveralEffect::Attention(..) | SeveralEffect::Keep(_) => {
+                SeveralEffect::KeepAwake(_)
+                | SeveralEffect::Attention(..)
+                | SeveralEffect::Keep(_)
+                | SeveralEffect::Correct(_) => {
                     left.push(effect);
                 }
             }
@@ -219,7 +243,9 @@ impl Several {
             StationsRequest::Retry(station) => stations.retry(station),
             StationsRequest::SkipCheck(station) => stations.skip_check(station),
             StationsRequest::Seen(station) => stations.seen(station),
-            StationsRequest::Sheet(station, sheet) => stations.set_sheet(station, sheet),
+            StationsRequest::Sheet(station, number, sheet) => stations.set_sheet(station, number, sheet),
+            StationsRequest::NextSheet(sheet) => stations.set_next_sheet(sheet),
+            StationsRequest::LateSheet(files, sheet) => stations.save_late_sheet(files, sheet),
             StationsRequest::Answer(station, hold, answer) => stations.answer(station, hold, answer),
         }
     }

@@ -1,18 +1,17 @@
 //! [`Lane`]: one station with its phone: the job as the page of a single phone has it, the job sheet, a log of its
 //! own, and the sign that is read from two metres. Changed by the session.
 
-use std::path::PathBuf;
-
 use crate::app::form::order::Order;
 use crate::app::job::state::State;
 use crate::app::job::station::{Running, RunningStage, Station};
 use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
-use crate::worker::stations::{NotSaved, StationRecord, StationsOrder};
+use crate::worker::stations::{NotSaved, StationRecord};
 use crate::worker::{JobFailure, JobId, Work};
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::dumpfile::JobSheet;
 use bromide_engine::finder::{PortChoice, Socket};
-use bromide_engine::readback::{Event, Job, RegionJob, Start};
+use bromide_engine::readback::{Event, Job};
 use bromide_engine::stations::StationNumber;
 
 /// One station and its phone.
@@ -89,50 +88,41 @@ impl Lane {
     /// A lane whose job begins at `now`.
     pub(in crate::app) fn new(
         now: Now,
-        order: &StationsOrder,
-        station: StationNumber,
-        number: u32,
+        (station, number): (StationNumber, u32),
         socket: Socket,
-        file: PathBuf,
+        sheet: JobSheet,
+        work: Work,
     ) -> Lane {
         let mut lane = Lane {
             station,
             number,
             socket,
-            sheet: JobSheet::default(),
+            sheet,
             job: Station::Ready,
             record: None,
             review: Review::NotNeeded,
             log: Log::default(),
             last_id: 0,
         };
-        lane.begin(now, order, file);
+        lane.begin(now, work);
         lane
     }
 
     /// A job for its phone begins, the first one or another try.
-    pub(in crate::app) fn begin(&mut self, now: Now, order: &StationsOrder, file: PathBuf) {
+    pub(in crate::app) fn begin(&mut self, now: Now, work: Work) {
         self.last_id += 1;
-        let region = RegionJob {
-            area: order.area.clone(),
-            start: order.start,
-            len: order.len,
-            file: file.clone(),
-            name_template: None,
-        };
-        let job = Job {
-            regions: vec![region],
-            check: order.check,
-            block_size: order.block_size,
-            wait: Some(order.first_wait),
-            lost_wait: order.lost_wait,
-            start: Start::New,
-            reset: order.reset,
-        };
-        self.log.add(now.date, LogFact::JobOrdered(vec![file]));
-        let order = Order { port: self.port(), work: Work::Read(job) };
+        self.log.add(now.date, ordered(&work));
+        let order = Order { port: self.port(), work };
         self.job = Station::Running(Box::new(Running::new(JobId(self.last_id), order, vec![], now.at)));
         (self.record, self.review) = (None, Review::NotNeeded);
+    }
+
+    /// Its files have got other names.
+    pub(in crate::app) fn named(&mut self, now: Now, work: Work) {
+        if let Station::Running(running) = &mut self.job {
+            self.log.add(now.date, ordered(&work));
+            running.order.work = work;
+        }
     }
 
     /// The socket as a port. Practice phones have ports of their own.
@@ -153,16 +143,23 @@ impl Lane {
         running.lost.is_some() && !was_lost
     }
 
+    /// Takes in an event of its backup.
+    pub(in crate::app) fn on_backup_event(&mut self, now: Now, event: BackupEvent) {
+        if let Station::Running(running) = &mut self.job {
+            running.on_backup_event(now, event, &mut self.log);
+        }
+    }
+
     /// The job has ended.
     pub(in crate::app) fn end(&mut self, now: Now, record: Box<StationRecord>) {
         let Some(running) = self.take_running() else { return };
         let (state, failure) = match &record.result {
-            Ok(()) => (State::of_ending(1, &record.regions, &Ok(())), None),
+            Ok(()) => (State::of_ending(running.regions(), &record.regions, &Ok(())), None),
             // Nothing is read of it; the record says that it was saved before.
             Err(NotSaved::AlreadySaved { .. }) => (State::Stopped, None),
             Err(NotSaved::Job(failure)) => {
                 let result = Err(failure.clone());
-                (State::of_ending(1, &record.regions, &result), Some(failure.clone()))
+                (State::of_ending(running.regions(), &record.regions, &result), Some(failure.clone()))
             }
         };
         self.finish(now, running, state, record.regions.clone(), failure);
@@ -234,4 +231,14 @@ impl Lane {
     pub fn can_retry(&self) -> bool {
         self.record.is_some() && !matches!(self.sign(), Sign::Saved | Sign::SavedUnchecked)
     }
+}
+
+/// The line of the log about what is to be done.
+fn ordered(work: &Work) -> LogFact {
+    let dumps = |job: &Job| job.regions.iter().map(|region| region.file.clone()).collect();
+    LogFact::JobOrdered(match work {
+        Work::Read(job) | Work::Everything { flash: job, .. } => dumps(job),
+        Work::BackUp(backup) => vec![backup.folder.clone()],
+        Work::ListParts { .. } => vec![],
+    })
 }

@@ -1,6 +1,10 @@
 //! What can happen to several phones, and what has to be done because of it. Plain data: made by the controller and
 //! the window, read by [`super::state::SeveralState::apply`].
 
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
 use super::form::SeveralForm;
 use super::lane::Sign;
 use crate::app::agent::memory::AgentMemory;
@@ -57,6 +61,8 @@ pub enum SeveralCommand {
     Seen(StationNumber),
     /// What is written down about the phone of a station.
     Sheet(StationNumber, JobSheet),
+    /// What is written down about the phone that is plugged in next.
+    NextSheet(JobSheet),
     /// Do not show the hint about hubs again until there is another one.
     CloseHint,
     /// End the session and show the form. Ignored while a station runs.
@@ -78,8 +84,21 @@ pub enum SeveralEffect {
     KeepAwake(bool),
     /// A station has ended or needs the user: notify a user who is looking elsewhere.
     Attention(StationNumber, Sign),
-    /// Write the record of a phone into the log of the day.
+    /// Write the record of a phone into the table of the day.
     Keep(Box<StationRecord>),
+    /// Correct the record of a phone in the table of that day.
+    Correct(Box<Correction>),
+}
+
+/// The record of a phone as it was written, and as it is now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The table in which it is.
+    pub day: Date,
+    /// As it is there.
+    pub before: StationRecord,
+    /// As it should be.
+    pub now: StationRecord,
 }
 
 /// A request to the supervisor of the stations.
@@ -97,8 +116,12 @@ pub enum StationsRequest {
     SkipCheck(StationNumber),
     /// The end was seen.
     Seen(StationNumber),
-    /// The job sheet.
-    Sheet(StationNumber, JobSheet),
+    /// The job sheet of a phone that has not ended, by its number.
+    Sheet(StationNumber, u32, JobSheet),
+    /// The job sheet of the next phone.
+    NextSheet(JobSheet),
+    /// The job sheet of a phone whose dumps are saved.
+    LateSheet(Vec<PathBuf>, JobSheet),
     /// Files for a smartphone.
     Answer(StationNumber, HoldId, AgentAnswer),
 }

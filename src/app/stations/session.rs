@@ -1,18 +1,20 @@
 //! [`SeveralSession`]: the lanes, totals and records of one run of the stations, and how their events change them.
 //! Used by the state of several phones.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::lane::{Lane, Review, Sign};
 use super::messages::{SeveralEffect, StationsRequest};
 use crate::app::agent::held::HeldPhone;
 use crate::app::agent::memory::AgentMemory;
 use crate::app::job::station::{RunningStage, Station};
+use crate::app::log::Log;
 use crate::app::state::Now;
-use crate::worker::stations::{Done, NotSaved, StationRecord, StationsEvent, StationsOrder};
-use crate::worker::{JobFailure, WaitingSmartphone};
+use crate::worker::stations::{Done, NotSaved, Others, StationRecord, StationsEvent, StationsOrder};
+use crate::worker::{JobFailure, WaitingSmartphone, Work};
 use bromide_engine::acquire::Obstacle;
-use bromide_engine::finder::PortListError;
+use bromide_engine::dumpfile::JobSheet;
+use bromide_engine::finder::{PortListError, Socket};
 use bromide_engine::readback::JobError;
 use bromide_engine::stations::{SharedHub, StationNumber, Totals};
 
@@ -35,9 +37,27 @@ pub struct SeveralSession {
     pub no_list: Option<PortListError>,
     /// The files for smartphones that were used last.
     pub(super) agents: AgentMemory,
+    /// What was typed for the phone that is plugged in next.
+    pub next_sheet: JobSheet,
+    /// The logs of phones that are gone, the oldest first.
+    pub past: VecDeque<PastLane>,
     /// Chips whose remembered files failed: the user chooses again.
     doubted: BTreeSet<u16>,
 }
+
+/// A phone that is gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastLane {
+    /// Its station.
+    pub station: StationNumber,
+    /// Its number in the session.
+    pub number: u32,
+    /// What happened.
+    pub log: Log,
+}
+
+/// The logs of so many phones that are gone are kept.
+const MOST_PAST: usize = 64;
 
 /// Whether stations begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,6 +66,8 @@ pub enum SessionStage {
     Serving,
     /// All were asked to stop.
     Stopping,
+    /// The disk has no room for another phone; those that run continue.
+    Full,
     /// None begins any more.
     Over(Done),
     /// The thread of the stations has ended.
@@ -63,6 +85,8 @@ impl SeveralSession {
             hint: None,
             no_list: None,
             agents,
+            next_sheet: JobSheet::default(),
+            past: VecDeque::new(),
             doubted: BTreeSet::new(),
         }
     }
@@ -87,14 +111,21 @@ impl SeveralSession {
 
     pub(super) fn on_event(&mut self, now: Now, event: StationsEvent) -> Vec<SeveralEffect> {
         match event {
-            StationsEvent::Began { station, number, socket, file } => {
+            StationsEvent::Began { station, number, socket, work } => {
                 match self.lanes.get_mut(&station).filter(|lane| lane.number == number) {
                     // Another try for the same phone: what was typed stays.
-                    Some(lane) => lane.begin(now, &self.order, file),
-                    None => {
-                        let lane = Lane::new(now, &self.order, station, number, socket, file);
-                        self.lanes.insert(station, lane);
-                    }
+                    Some(lane) => lane.begin(now, *work),
+                    None => return self.new_phone(now, (station, number), socket, *work),
+                }
+            }
+            StationsEvent::Named { station, work } => {
+                if let Some(lane) = self.lanes.get_mut(&station) {
+                    lane.named(now, *work);
+                }
+            }
+            StationsEvent::BackedUp { station, event } => {
+                if let Some(lane) = self.lanes.get_mut(&station) {
+                    lane.on_backup_event(now, *event);
                 }
             }
             StationsEvent::Reported { station, event } => {
@@ -105,16 +136,45 @@ impl SeveralSession {
             }
             StationsEvent::NeedsAgent { station, phone } => return self.needs_agent(station, *phone),
             StationsEvent::Ended { station, record } => return self.ended(now, station, record),
-            StationsEvent::Freed { station } => drop(self.lanes.remove(&station)),
+            StationsEvent::Freed { station } => self.retire(station),
             StationsEvent::Waiting { phones } => self.waiting = phones,
             StationsEvent::Totals(totals) => self.totals = totals,
             StationsEvent::KeepAwake(awake) => return vec![SeveralEffect::KeepAwake(awake)],
             StationsEvent::SharedHub(hint) => self.hint = Some(hint),
-            StationsEvent::DiskFull { .. } => self.stage = SessionStage::Stopping,
+            StationsEvent::DiskFull { others: Others::Stop, .. } => self.stage = SessionStage::Stopping,
+            StationsEvent::DiskFull { others: Others::Continue, .. } => self.stage = SessionStage::Full,
+            StationsEvent::SheetNotSaved(_) => {}
             StationsEvent::NoList(error) => self.no_list = Some(error),
             StationsEvent::Done(done) => self.stage = SessionStage::Over(done),
         }
         vec![]
+    }
+
+    /// A phone gets a station. What was typed for the next one is its job sheet; the supervisor may have taken it
+    /// before the last letters, so it is told once more.
+    fn new_phone(
+        &mut self,
+        now: Now,
+        (station, number): (StationNumber, u32),
+        socket: Socket,
+        work: Work,
+    ) -> Vec<SeveralEffect> {
+        self.retire(station);
+        let sheet = std::mem::take(&mut self.next_sheet);
+        self.lanes.insert(station, Lane::new(now, (station, number), socket, sheet.clone(), work));
+        let requests =
+            [StationsRequest::NextSheet(JobSheet::default()), StationsRequest::Sheet(station, number, sheet)];
+        requests.into_iter().map(SeveralEffect::Ask).collect()
+    }
+
+    /// The phone of a station is gone; its log stays for the support bundle.
+    fn retire(&mut self, station: StationNumber) {
+        if let Some(lane) = self.lanes.remove(&station) {
+            self.past.push_back(PastLane { station, number: lane.number, log: lane.log });
+            if self.past.len() > MOST_PAST {
+                self.past.pop_front();
+            }
+        }
     }
 
     fn ended(

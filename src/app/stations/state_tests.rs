@@ -4,8 +4,9 @@ use super::*;
 use crate::app::agent::memory::AgentMemory;
 use crate::app::stations::lane::{Review, Sign};
 use crate::worker::JobFailure;
-use crate::worker::stations::{NotSaved, StationsEvent, StationsOrder};
-use bromide_engine::dumpfile::JobSheet;
+use crate::worker::Work;
+use crate::worker::stations::{NotSaved, Others, StationsEvent, StationsOrder};
+use bromide_engine::dumpfile::{BatchFacts, JobSheet};
 use bromide_engine::finder::Socket;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::{Event, JobError, Phase, RegionEnd};
@@ -44,8 +45,13 @@ fn began(station: u16, number: u32) -> StationsEvent {
         station: StationNumber(station),
         number,
         socket: Socket::named(&format!("usb:1-{station}")),
-        file: format!("{number:03}.bin").into(),
+        work: Box::new(work(station, number)),
     }
+}
+
+fn work(station: u16, number: u32) -> Work {
+    let facts = BatchFacts { number, station, begun: now().date, is_practice: false };
+    order().work(&facts, &|_| false)
 }
 
 fn saved() -> RegionEnd {
@@ -62,6 +68,7 @@ fn ended(station: u16, number: u32, regions: Vec<RegionEnd>, result: Result<(), 
         storage: None,
         begun: "2026-11-27T09:41:07+01:00".into(),
         seconds: 48,
+        backup: None,
         regions,
         result,
     };
@@ -128,7 +135,7 @@ fn a_failure_stays_until_it_was_seen_and_its_retry_keeps_what_was_typed() {
     hear(&mut state, began(3, 1));
     let sheet = JobSheet { ticket: "A-17".into(), ..JobSheet::default() };
     let effects = command(&mut state, SeveralCommand::Sheet(StationNumber(3), sheet.clone()));
-    let asked = StationsRequest::Sheet(StationNumber(3), sheet.clone());
+    let asked = StationsRequest::Sheet(StationNumber(3), 1, sheet.clone());
     assert_eq!(effects, [SeveralEffect::Ask(asked)]);
     hear(&mut state, ended(3, 1, vec![], check_failed()));
     assert_eq!(state.session.as_ref().unwrap().unseen(), 1);
@@ -147,14 +154,70 @@ fn a_failure_stays_until_it_was_seen_and_its_retry_keeps_what_was_typed() {
 }
 
 #[test]
-fn what_is_typed_after_the_end_goes_into_the_table_of_the_session() {
+fn what_is_typed_after_the_end_goes_into_report_and_tables_once_it_is_complete() {
     let mut state = started();
     hear(&mut state, began(1, 1));
     hear(&mut state, ended(1, 1, vec![saved()], Ok(())));
-    let sheet = JobSheet { imei: "35".into(), ..JobSheet::default() };
-    let effects = command(&mut state, SeveralCommand::Sheet(StationNumber(1), sheet.clone()));
-    assert_eq!(effects, [], "the record of the supervisor is not changed");
-    assert_eq!(state.records()[0].sheet, sheet);
+    let sheet = |imei: &str| JobSheet { imei: imei.into(), ..JobSheet::default() };
+    for typed in ["3", "35"] {
+        let effects = command(&mut state, SeveralCommand::Sheet(StationNumber(1), sheet(typed)));
+        let asked = StationsRequest::Sheet(StationNumber(1), 1, sheet(typed));
+        assert_eq!(effects, [SeveralEffect::Ask(asked)], "for another try");
+    }
+    assert_eq!(state.records()[0].sheet, sheet("35"));
+    assert_eq!(state.settle_late(Some(now().at)), [], "it may still be typed");
+    let late = state.settle_late(Some(now().at + LATE));
+    let [SeveralEffect::Ask(request), SeveralEffect::Correct(correction)] = &late[..] else {
+        panic!("{late:?}")
+    };
+    assert_eq!(*request, StationsRequest::LateSheet(vec!["001.bin".into()], sheet("35")));
+    assert_eq!((&correction.before.sheet, &correction.now.sheet), (&JobSheet::default(), &sheet("35")));
+    assert_eq!(state.settle_late(None), [], "once");
+    // What is typed last is saved when the session ends.
+    command(&mut state, SeveralCommand::Sheet(StationNumber(1), sheet("356")));
+    let effects = command(&mut state, SeveralCommand::Finish);
+    let last = StationsRequest::LateSheet(vec!["001.bin".into()], sheet("356"));
+    assert_eq!(effects[0], SeveralEffect::Ask(last));
+    assert_eq!(effects[2..], [SeveralEffect::End, SeveralEffect::KeepAwake(false)]);
+}
+
+#[test]
+fn what_is_typed_for_the_next_phone_goes_to_the_next_phone_alone() {
+    let mut state = started();
+    let sheet = |ticket: &str| JobSheet { ticket: ticket.into(), ..JobSheet::default() };
+    let effects = command(&mut state, SeveralCommand::NextSheet(sheet("A-1")));
+    assert_eq!(effects, [SeveralEffect::Ask(StationsRequest::NextSheet(sheet("A-1")))]);
+    // The supervisor has taken "A-1"; the last letter came too late.
+    command(&mut state, SeveralCommand::NextSheet(sheet("A-17")));
+    let effects = hear(&mut state, began(1, 1));
+    let asked = [
+        StationsRequest::NextSheet(JobSheet::default()),
+        StationsRequest::Sheet(StationNumber(1), 1, sheet("A-17")),
+    ];
+    assert_eq!(effects, asked.map(SeveralEffect::Ask));
+    hear(&mut state, began(2, 2));
+    let typed = [1, 2].map(|station| state.lane(StationNumber(station)).unwrap().sheet.clone());
+    assert_eq!(typed, [sheet("A-17"), JobSheet::default()]);
+}
+
+#[test]
+fn other_names_of_files_are_those_of_the_job() {
+    let mut state = started();
+    hear(&mut state, began(1, 1));
+    let work = Box::new(work(1, 9));
+    hear(&mut state, StationsEvent::Named { station: StationNumber(1), work: work.clone() });
+    let lane = state.lane(StationNumber(1)).unwrap();
+    assert_eq!(lane.job.running().unwrap().order.work, *work);
+    assert_eq!(lane.log.entries().count(), 2);
+}
+
+#[test]
+fn a_disk_without_room_for_another_phone_stops_none_that_runs() {
+    let mut state = started();
+    for (others, stage) in [(Others::Continue, SessionStage::Full), (Others::Stop, SessionStage::Stopping)] {
+        hear(&mut state, StationsEvent::DiskFull { station: StationNumber(1), others });
+        assert_eq!(state.session.as_ref().unwrap().stage, stage);
+    }
 }
 
 #[test]
@@ -220,4 +283,35 @@ fn what_was_refused_counts_until_the_form_is_changed() {
     assert_eq!(state.errors(&form, Some(false)), errors);
     state.form.pattern = "{n}.bin".into();
     assert_eq!(state.errors(&form, None), []);
+}
+
+#[test]
+fn a_support_bundle_has_the_logs_of_all_phones_without_what_was_typed_about_their_owners() {
+    use crate::app::privacy::bundle::BundleParts;
+    use crate::app::state::AppState;
+    use bromide_engine::link::recording::Recording;
+    let mut state = started();
+    let sheet = JobSheet {
+        ticket: "A-1742".into(),
+        customer: "Huber, Anna".into(),
+        model: String::new(),
+        imei: "356938035643809".into(),
+    };
+    command(&mut state, SeveralCommand::NextSheet(sheet));
+    hear(&mut state, began(1, 1));
+    let mut named = work(1, 1);
+    if let Work::Everything { flash, .. } = &mut named {
+        flash.regions[0].file = std::env::temp_dir().join("A-1742_Huber-Anna_356938035643809.bin");
+    }
+    hear(&mut state, StationsEvent::Named { station: StationNumber(1), work: Box::new(named) });
+    hear(&mut state, StationsEvent::Freed { station: StationNumber(1) });
+    hear(&mut state, began(2, 2));
+    let app = AppState::default();
+    let parts = BundleParts::of((&app, &state), Recording::default(), None, "en", None, now());
+    assert!(parts.stations.contains("Huber-Anna"), "{}", parts.stations);
+    let text = parts.scrubber.text(&parts.stations).to_lowercase();
+    assert!(text.contains("station 1, phone 1\n") && text.contains("station 2, phone 2\n"), "{text}");
+    for personal in ["huber", "anna", "1742", "356938035643809"] {
+        assert!(!text.contains(personal), "{personal}: {text}");
+    }
 }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::values::{LOST_WAIT, block_size, port, wait};
-use super::{AreasArgs, BackupArgs, CheckArg, ResumeArgs};
+use super::{AreasArgs, BackupArgs, CheckArg, ResumeArgs, SelectionArgs};
 use crate::cli::error::CommandError;
 use crate::present::UsageError;
 use bromide_engine::backup::{BackupOrder, Selection, UnfinishedBackup};
@@ -28,8 +28,7 @@ impl BackupArgs {
 
     pub(crate) fn order(&self) -> Result<BackupOrder, UsageError> {
         let wait = wait(self.wait.as_deref())?;
-        let [only, with, without] =
-            [names("--only", &self.only)?, names("--with", &self.with)?, names("--without", &self.without)?];
+        let selection = self.selection.choice()?;
         if self.folder.as_os_str().is_empty() {
             let program = "bromide-cli backup".to_owned();
             let (argument, example) = ("FOLDER".to_owned(), "phone1".to_owned());
@@ -37,11 +36,7 @@ impl BackupArgs {
         }
         Ok(BackupOrder {
             folder: self.folder.clone(),
-            selection: if only.is_empty() {
-                Selection::Usual { with, without }
-            } else {
-                Selection::Only(only)
-            },
+            selection,
             check: self.check.map_or(CheckChoice::Auto, CheckArg::choice),
             block_size: block_size(self.block_size.as_deref())?,
             wait,
@@ -49,6 +44,21 @@ impl BackupArgs {
             replaces: self.force,
             reset: !self.no_reset,
         })
+    }
+}
+
+impl SelectionArgs {
+    /// What is chosen.
+    pub(super) fn choice(&self) -> Result<Selection, UsageError> {
+        let [only, with, without] =
+            [names("--only", &self.only)?, names("--with", &self.with)?, names("--without", &self.without)?];
+        Ok(if only.is_empty() { Selection::Usual { with, without } } else { Selection::Only(only) })
+    }
+
+    /// The first option that was given.
+    pub(super) fn first_given(&self) -> Option<&'static str> {
+        let given = [("--only", &self.only), ("--with", &self.with), ("--without", &self.without)];
+        given.into_iter().find(|(_, names)| !names.is_empty()).map(|(option, _)| option)
     }
 }
 

@@ -1,18 +1,17 @@
 //! The arguments of `batch`, made into an order for the stations.
 //! Used by that command. Refuses what is wrong before any phone is touched.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
-use super::values::{LOST_WAIT, block_size, port, wait};
+use super::values::{LOST_WAIT, TypedArea, block_size, port, range, wait};
 use super::{BatchArgs, CheckArg};
 use crate::cli::error::CommandError;
 use crate::present::{UsageError, UserError, batch_name_error};
 use crate::worker;
-use crate::worker::stations::{StationPorts, StationsOrder};
+use crate::worker::stations::{Goal, StationExtent, StationPorts, StationRange, StationsOrder, first_twice};
 use bromide_engine::dumpfile::{BATCH_PATTERN, BatchFacts, batch_name};
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{AreaChoice, CheckChoice};
+use bromide_engine::readback::CheckChoice;
 use bromide_engine::stations::{Keep, MOST_STATIONS};
 use bromide_engine::units::parse_number;
 
@@ -38,9 +37,7 @@ impl BatchArgs {
         Ok(StationsOrder {
             folder: self.folder.clone(),
             pattern: self.pattern()?,
-            area: self.area.as_deref().map_or(AreaChoice::Main, AreaChoice::from),
-            start: 0,
-            len: None,
+            extent: self.extent()?,
             check: self.check.map_or(CheckChoice::Auto, CheckArg::choice),
             block_size: block_size(self.block_size.as_deref())?,
             reset: !self.no_reset,
@@ -51,11 +48,42 @@ impl BatchArgs {
             } else {
                 None
             },
+            program: self.program.choice(),
+            goal: match (count, &ports) {
+                (Some(count), _) => Goal::Saved(count),
+                (None, StationPorts::Named(_)) => Goal::EachPortOnce,
+                (None, StationPorts::AllPhones) => Goal::UntilStopped,
+            },
             ports,
             most: MOST_STATIONS,
-            count,
             keep_failures: Keep::UntilUnplugged,
         })
+    }
+
+    /// What to read of each phone.
+    fn extent(&self) -> Result<StationExtent, UsageError> {
+        let selection = self.selection.choice()?;
+        if let Some(option) = self.selection.first_given().or(self.backup.then_some("--backup")) {
+            let others = [("--area", self.area.is_some()), ("--region", !self.region.is_empty())];
+            return match others.into_iter().find(|(_, is_given)| *is_given) {
+                Some((other, _)) => {
+                    Err(UsageError::Conflict { argument: option.to_owned(), other: other.to_owned() })
+                }
+                None => Ok(StationExtent::BackUp(selection)),
+            };
+        }
+        let area = TypedArea::of(self.area.as_deref(), self.agent.da.is_some());
+        if self.region.is_empty() {
+            return Ok(StationExtent::Ranges(vec![StationRange::whole(area.choice)]));
+        }
+        let ranges = self.region.iter().map(|typed| {
+            let parts = typed.split_once(':').filter(|(_, length)| !length.contains(':'));
+            let (start, length) = parts.ok_or_else(|| UsageError::BatchRegion { typed: typed.clone() })?;
+            let (start, len) = range(&area, start, length)?;
+            // As the window names them.
+            Ok(StationRange { area: area.choice.clone(), start, len, suffix: format!("_{start:#010x}") })
+        });
+        Ok(StationExtent::Ranges(ranges.collect::<Result<_, UsageError>>()?))
     }
 
     fn count(&self) -> Result<Option<u32>, UsageError> {
@@ -78,11 +106,14 @@ impl BatchArgs {
                 _ => Err(UsageError::AutoAmongPorts.into()),
             };
         }
-        let mut seen = HashSet::new();
-        for (port, typed) in named.iter().zip(&self.port) {
-            if !port.is_practice() && !seen.insert(typed) {
-                return Err(UsageError::PortTwice { typed: typed.clone() }.into());
-            }
+        if let Some((one, other)) = first_twice(&named) {
+            let typed = |index: usize| self.port.get(index).cloned().unwrap_or_default();
+            let (one, other) = (typed(one), typed(other));
+            return Err(if one == other {
+                UsageError::PortTwice { typed: one }.into()
+            } else {
+                UsageError::OnePort { one, other }.into()
+            });
         }
         if named.len() > usize::from(MOST_STATIONS) {
             return Err(UsageError::TooManyPorts { most: MOST_STATIONS }.into());
@@ -105,6 +136,9 @@ impl BatchArgs {
 mod tests {
     use super::super::{Cli, Command};
     use super::*;
+    use bromide_engine::acquire::ReadingProgramChoice;
+    use bromide_engine::backup::Selection;
+    use bromide_engine::readback::AreaChoice;
     use clap::Parser as _;
 
     fn order(args: &[&str]) -> Result<StationsOrder, String> {
@@ -119,11 +153,36 @@ mod tests {
     fn the_defaults_serve_every_phone_until_stopped() {
         let order = order(&["out"]).unwrap();
         assert_eq!(
-            (order.ports, order.count, order.pattern),
-            (StationPorts::AllPhones, None, BATCH_PATTERN.into())
+            (order.ports, order.goal, order.pattern),
+            (StationPorts::AllPhones, Goal::UntilStopped, BATCH_PATTERN.into())
         );
+        assert_eq!(order.extent, StationExtent::Ranges(vec![StationRange::whole(AreaChoice::Main)]));
+        assert_eq!(order.program, ReadingProgramChoice::Off);
         assert_eq!((order.first_wait, order.lost_wait), (FIRST_WAIT, Some(LOST_WAIT)));
         assert!(order.reset);
+    }
+
+    #[test]
+    fn ranges_and_backups_are_the_same_for_every_phone() {
+        let made = order(&["out", "--region", "0:64K", "--region", "1M:auto", "--agent", "on"]).unwrap();
+        let range = |start, len, suffix: &str| StationRange {
+            area: AreaChoice::Main,
+            start,
+            len,
+            suffix: suffix.to_owned(),
+        };
+        let ranges = vec![range(0, Some(64 << 10), "_0x00000000"), range(1 << 20, None, "_0x00100000")];
+        assert_eq!(made.extent, StationExtent::Ranges(ranges));
+        assert_eq!(made.program, ReadingProgramChoice::On);
+        let area = order(&["out", "--area", "nvram"]).unwrap().extent;
+        let nvram = AreaChoice::Partition("nvram".to_owned());
+        assert_eq!(area, StationExtent::Ranges(vec![StationRange::whole(nvram)]));
+        let only = order(&["out", "--only", "nvram,boot1"]).unwrap().extent;
+        assert_eq!(
+            only,
+            StationExtent::BackUp(Selection::Only(vec!["nvram".to_owned(), "boot1".to_owned()]))
+        );
+        assert_eq!(order(&["out", "--backup"]).unwrap().extent, StationExtent::BackUp(Selection::default()));
     }
 
     #[test]
@@ -131,6 +190,7 @@ mod tests {
         let order = order(&["out", "--port", "demo", "--port", "demo-smartphone", "--port", "demo"]).unwrap();
         let ports = [PortChoice::Demo, PortChoice::DemoSmartphone, PortChoice::Demo];
         assert_eq!(order.ports, StationPorts::Named(ports.to_vec()));
+        assert_eq!((order.goal, order.wanted()), (Goal::EachPortOnce, Some(3)));
     }
 
     #[test]
@@ -142,7 +202,13 @@ mod tests {
             (&["out", "--name", "a/b.bin"], "/"),
             (&["out", "--port", "demo", "--count", "2"], "practice"),
             (&["out", "--port", "auto", "--port", "demo"], "auto"),
-            (&["out", "--port", "usb:1-2", "--port", "usb:1-2"], "usb:1-2"),
+            (&["out", "--port", "usb:1-2", "--port", "usb:1-2"], "usb:1-2 appears more than once"),
+            (&["out", "--port", "usb:1-2", "--port", "usb:1-02"], "usb:1-2 and --port usb:1-02 are the same"),
+            (&["out", "--region", "0"], "--region"),
+            (&["out", "--region", "0:4:a.bin"], "0x10000:64K"),
+            (&["out", "--region", "1:4"], "multiple of 4"),
+            (&["out", "--only", "nvram", "--region", "0:4"], "--only and --region"),
+            (&["out", "--only", ","], "--only"),
         ] {
             let error = order(args).expect_err(&args.join(" "));
             assert!(error.contains(says), "{args:?}: {error}");

@@ -123,16 +123,9 @@ pub(super) struct AreasArgs {
     pub(super) json: bool,
 }
 
+/// Which areas and partitions a backup saves.
 #[derive(Debug, Args)]
-pub(super) struct BackupArgs {
-    #[arg(help = tr!("help-port"))]
-    port: String,
-    #[arg(help = tr!("help-backup-folder"))]
-    folder: PathBuf,
-    #[command(flatten)]
-    pub(super) agent: AgentArgs,
-    #[command(flatten)]
-    pub(super) program: ReadingProgramArgs,
+struct SelectionArgs {
     #[arg(long, value_name = "NAME,..", value_delimiter = ',', help = tr!("help-backup-without"))]
     without: Vec<String>,
     #[arg(
@@ -145,6 +138,20 @@ pub(super) struct BackupArgs {
     only: Vec<String>,
     #[arg(long, value_name = "NAME,..", value_delimiter = ',', help = tr!("help-backup-with"))]
     with: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BackupArgs {
+    #[arg(help = tr!("help-port"))]
+    port: String,
+    #[arg(help = tr!("help-backup-folder"))]
+    folder: PathBuf,
+    #[command(flatten)]
+    pub(super) agent: AgentArgs,
+    #[command(flatten)]
+    pub(super) program: ReadingProgramArgs,
+    #[command(flatten)]
+    selection: SelectionArgs,
     #[arg(long, value_enum, help = tr!("help-read-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]
@@ -171,10 +178,18 @@ pub(super) struct BatchArgs {
     name: Option<String>,
     #[arg(long, value_name = "N", allow_negative_numbers = true, help = tr!("help-batch-count"))]
     count: Option<String>,
-    #[arg(long, value_name = "NAME", help = tr!("help-read-area"))]
+    #[arg(long, value_name = "NAME", conflicts_with = "backup", help = tr!("help-read-area"))]
     area: Option<String>,
+    #[arg(long, value_name = "START:LENGTH", conflicts_with = "backup", help = tr!("help-batch-region"))]
+    region: Vec<String>,
+    #[arg(long, help = tr!("help-batch-backup"))]
+    backup: bool,
+    #[command(flatten)]
+    selection: SelectionArgs,
     #[command(flatten)]
     pub(super) agent: AgentArgs,
+    #[command(flatten)]
+    program: ReadingProgramArgs,
     #[arg(long, value_enum, help = tr!("help-read-check"))]
     check: Option<CheckArg>,
     #[arg(long, value_name = "BYTES", help = tr!("help-block-size"))]

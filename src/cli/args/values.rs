@@ -73,7 +73,7 @@ impl ReadArgs {
     }
 
     pub(crate) fn job(&self) -> Result<Job, UsageError> {
-        let area = self.typed_area();
+        let area = TypedArea::of(self.area.as_deref(), self.agent.da.is_some());
         let first = self.file.iter().map(|file| region(&area, &self.start, &self.length, file.clone()));
         let more = self.region.iter().map(|typed| {
             let shown = || typed.to_string_lossy().into_owned();
@@ -98,18 +98,19 @@ impl ReadArgs {
 }
 
 /// The area of `--area`.
-struct TypedArea {
-    choice: AreaChoice,
+pub(super) struct TypedArea {
+    pub(super) choice: AreaChoice,
     /// The area whose limits hold for typed numbers.
     limits: AreaKind,
 }
 
-impl ReadArgs {
-    fn typed_area(&self) -> TypedArea {
-        let choice = self.area.as_deref().map_or(AreaChoice::Main, AreaChoice::from);
+impl TypedArea {
+    /// `has_agent`: whether the phone is a smartphone for certain.
+    pub(super) fn of(typed: Option<&str>, has_agent: bool) -> TypedArea {
+        let choice = typed.map_or(AreaChoice::Main, AreaChoice::from);
         let limits = match &choice {
             AreaChoice::Area(kind) => *kind,
-            AreaChoice::Main if self.agent.da.is_none() => AreaKind::Flash,
+            AreaChoice::Main if !has_agent => AreaKind::Flash,
             AreaChoice::Main | AreaChoice::Partition(_) => AreaKind::User,
         };
         TypedArea { choice, limits }
@@ -204,16 +205,21 @@ fn region_parts(text: &OsStr) -> Option<(String, String, PathBuf)> {
     Some((number(parts.next()?), number(parts.next()?), OsString::from_wide(parts.next()?).into()))
 }
 
-fn region(limits: &TypedArea, start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UsageError> {
+fn region(area: &TypedArea, start: &str, length: &str, file: PathBuf) -> Result<RegionJob, UsageError> {
+    let (start, len) = range(area, start, length)?;
+    Ok(RegionJob { area: area.choice.clone(), start, len, file, name_template: None })
+}
+
+/// Start and length of a range.
+pub(super) fn range(area: &TypedArea, start: &str, length: &str) -> Result<(u64, Option<u64>), UsageError> {
     let from = number("START", start)?;
     if from % 4 != 0 {
         return Err(UsageError::StartNotAligned { typed: start.to_owned(), start: from });
     }
     let len = if length.eq_ignore_ascii_case("auto") { None } else { Some(number("LENGTH", length)?) };
     // One byte stands for a length not known yet: the start alone must lie inside the area.
-    let checked = Region::new(limits.limits, from, len.unwrap_or(1))?;
-    let area = limits.choice.clone();
-    Ok(RegionJob { area, start: checked.start(), len, file, name_template: None })
+    let checked = Region::new(area.limits, from, len.unwrap_or(1))?;
+    Ok((checked.start(), len))
 }
 
 fn number(argument: &'static str, typed: &str) -> Result<u64, UsageError> {

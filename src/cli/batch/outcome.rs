@@ -81,8 +81,12 @@ impl Ends {
             (Some(Done::DiskFull), _) => JobOutcome::Disk,
             (_, Some(JobOutcome::Stopped)) => JobOutcome::Stopped,
             (_, Some(worst)) if !self.is_stopped => worst,
-            // Ctrl+C is how a batch without a number is meant to end.
-            (_, None) if self.wanted.is_none() && self.is_stopped && self.totals.saved > 0 => {
+            // Ctrl+C, and no more phones, are how a batch without a number is meant to end.
+            (_, None)
+                if self.wanted.is_none()
+                    && (self.is_stopped || self.idle.is_some())
+                    && self.totals.saved > 0 =>
+            {
                 JobOutcome::Saved
             }
             _ if self.is_stopped => JobOutcome::Stopped,
@@ -105,7 +109,7 @@ mod tests {
 
     #[test]
     fn only_all_that_were_wanted_are_a_success() {
-        use JobOutcome::{CannotRead, Disk, NoPhone, Saved, Stopped, Unfinished};
+        use JobOutcome::{CannotRead, Disk, Saved, Stopped, Unfinished};
         for (has_count, failed, saved, done, is_stopped, outcome) in [
             (true, &[Unfinished][..], 2, Done::AllSaved, false, Saved),
             (true, &[CannotRead, Unfinished], 2, Done::EveryPortServed, false, Unfinished),
@@ -122,10 +126,23 @@ mod tests {
             ends.done(done, is_stopped);
             assert_eq!(ends.outcome(), outcome, "{failed:?} {saved} {done:?}");
         }
-        let mut idle = ends(true, &[], 1);
-        idle.no_phone_within(Duration::from_secs(3));
-        idle.done(Done::Stopped, false);
-        assert_eq!(idle.outcome(), NoPhone);
-        assert!(idle.error().is_some());
+    }
+
+    #[test]
+    fn no_more_phones_end_a_batch_without_a_number_well_if_all_that_came_were_saved() {
+        use JobOutcome::{CannotRead, NoPhone, Saved};
+        for (has_count, failed, saved, outcome) in [
+            (true, &[][..], 1, NoPhone),
+            (false, &[], 0, NoPhone),
+            (false, &[], 1, Saved),
+            (false, &[CannotRead], 1, CannotRead),
+            (false, &[CannotRead], 0, CannotRead),
+        ] {
+            let mut idle = ends(has_count, failed, saved);
+            idle.no_phone_within(Duration::from_secs(3));
+            idle.done(Done::Stopped, false);
+            assert_eq!(idle.outcome(), outcome, "{has_count} {failed:?} {saved}");
+            assert_eq!(idle.error().is_some(), outcome == NoPhone);
+        }
     }
 }

@@ -7,12 +7,18 @@ use serde_json::{Value, json};
 
 use super::lines::Lines;
 use super::outcome::Ends;
+use crate::cli::backup::event_value as backup_value;
 use crate::cli::output::{self, IfSlow, Stream};
 use crate::cli::show::{self, event_value, json_event, live_line, note, region_json, text_of};
 use crate::cli::sink::Piece;
-use crate::present::{JobOutcome, Present as _, UserError, deleted_part, exit_code, gone_part, terminal};
+use crate::present::{
+    JobOutcome, Present as _, UserError, backup_error, complete_line, deleted_part, exit_code, gone_part,
+    plan_line, table_problem, terminal,
+};
 use crate::tr;
-use crate::worker::stations::{NotSaved, StationRecord, StationsEvent};
+use crate::worker::JobFailure;
+use crate::worker::stations::{NotSaved, Others, StationRecord, StationsEvent};
+use bromide_engine::backup::BackupEvent;
 use bromide_engine::finder::PortListError;
 use bromide_engine::link::ConnectAttempt;
 use bromide_engine::readback::{Event, RegionEnd};
@@ -58,7 +64,11 @@ impl BatchPrinter {
         match event {
             StationsEvent::Reported { station, event } => self.of_station(*station, event),
             StationsEvent::Ended { station, record } => self.ended(*station, record),
-            StationsEvent::DiskFull { .. } => note(&tr!("batch-disk-full")),
+            StationsEvent::DiskFull { others, .. } => note(&match others {
+                Others::Stop => tr!("batch-disk-full"),
+                Others::Continue => tr!("batch-no-space"),
+            }),
+            StationsEvent::BackedUp { station, event } => self.of_backup(*station, event),
             StationsEvent::SharedHub(hint) if self.has_lines => note(&hint.present()),
             StationsEvent::NoList(PortListError::Failed(error)) => {
                 note(&tr!("terminal-no-list", why = error.present()));
@@ -87,10 +97,35 @@ impl BatchPrinter {
         note(&terminal::station_says(station, &what));
     }
 
+    fn of_backup(&self, station: StationNumber, event: &BackupEvent) {
+        let BackupEvent::Planned(plan) = event else { return };
+        if self.json || self.quiet {
+            return;
+        }
+        let says = |what: &str| note(&terminal::station_says(station, what));
+        if let Some(problem) = table_problem(plan.table, plan.main()) {
+            says(&tr!("terminal-warning", text = problem));
+        }
+        for name in &plan.unknown {
+            says(&tr!("terminal-warning", text = tr!("terminal-unknown-name", name = name.as_str())));
+        }
+        says(&plan_line(plan));
+    }
+
     fn ended(&self, station: StationNumber, record: &StationRecord) {
+        let is_loud = !self.json && !self.quiet;
+        if let (Ok(()), Some(folder), true) = (&record.result, &record.backup, is_loud) {
+            let reports = || record.saved().map(|(_, report)| report);
+            let is_checked = reports().all(|report| report.check.passed == Some(true));
+            let bytes = reports().map(|report| report.length).fold(0, u64::saturating_add);
+            self.clear_lines();
+            let complete = complete_line(record.regions.len(), bytes, folder, is_checked);
+            live_line(&terminal::station_says(station, &complete));
+            return;
+        }
         for end in &record.regions {
             let kept = match end {
-                RegionEnd::Saved { file, report } if !self.json && !self.quiet => {
+                RegionEnd::Saved { file, report } if is_loud => {
                     self.clear_lines();
                     live_line(&terminal::station_says(station, &terminal::saved_line(file, report)));
                     continue;
@@ -149,26 +184,39 @@ impl BatchPrinter {
 /// Why a phone was not saved.
 fn error_of(record: &StationRecord) -> Option<UserError> {
     match &record.result {
-        Err(NotSaved::Job(failure)) => Some(UserError::from(failure).with_ends(&record.regions)),
+        Err(NotSaved::Job(failure)) => Some(of_failure(failure, record)),
         Ok(()) | Err(NotSaved::AlreadySaved { .. }) => None,
+    }
+}
+
+fn of_failure(failure: &JobFailure, record: &StationRecord) -> UserError {
+    match (failure, &record.backup) {
+        (JobFailure::Engine(error), Some(_)) => backup_error(error, &record.regions),
+        _ => UserError::from(failure).with_ends(&record.regions),
     }
 }
 
 fn error_json(record: &StationRecord) -> Option<Value> {
     let Err(NotSaved::Job(failure)) = &record.result else { return None };
-    Some(show::json_of(|| UserError::from(failure).with_ends(&record.regions)))
+    Some(show::json_of(|| of_failure(failure, record)))
 }
 
 /// The same in every language.
 fn as_json(event: &StationsEvent) -> Option<Value> {
     Some(match event {
-        StationsEvent::Began { station, number, socket, file } => json!({
+        StationsEvent::Began { station, number, socket, work } => json!({
             "event": "begins",
             "station": station.0,
             "phone": number,
             "place": socket.to_string(),
-            "file": text_of(file),
+            "file": work.target().map(text_of),
         }),
+        StationsEvent::Named { station, work } => json!({
+            "event": "named",
+            "station": station.0,
+            "file": work.target().map(text_of),
+        }),
+        StationsEvent::BackedUp { station, event } => with_station(*station, backup_value(event)),
         StationsEvent::Reported { station, event } => with_station(*station, event_value(event)?),
         StationsEvent::NeedsAgent { .. } | StationsEvent::KeepAwake(_) | StationsEvent::Done(_) => {
             return None;
@@ -206,7 +254,15 @@ fn as_json(event: &StationsEvent) -> Option<Value> {
             "bytes_per_second": hint.bytes_per_second,
             "bytes_per_second_before": hint.before,
         }),
-        StationsEvent::DiskFull { station } => json!({ "event": "disk_full", "station": station.0 }),
+        StationsEvent::DiskFull { station, others } => json!({
+            "event": "disk_full",
+            "station": station.0,
+            "others": match others {
+                Others::Stop => "stop",
+                Others::Continue => "continue",
+            },
+        }),
+        StationsEvent::SheetNotSaved(error) => json!({ "event": "note", "text": error.to_string() }),
         StationsEvent::NoList(error) => json!({ "event": "note", "text": error.to_string() }),
     })
 }

@@ -21,6 +21,9 @@ impl Present for FieldProblem {
     fn present(&self) -> String {
         match self {
             FieldProblem::PortEmpty => tr!("form-port-empty", windows = "COM5", unix = "/dev/ttyACM0"),
+            FieldProblem::AnyPort(name) => tr!("form-any-port", port = name),
+            FieldProblem::OnePort { one, other } => tr!("form-one-port", one = one, other = other),
+            FieldProblem::TooManyPorts { most } => tr!("form-too-many-ports", most = *most),
             FieldProblem::Port(error) => UserError::from(error).cause,
             FieldProblem::FolderEmpty => tr!("form-folder-empty"),
             FieldProblem::NoSuchFolder(folder) => {

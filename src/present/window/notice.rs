@@ -34,6 +34,9 @@ impl Present for Notice {
             Notice::DayLogNotSaved { file, why } => {
                 tr!("several-day-log", path = shown(file), why = why.present())
             }
+            Notice::SheetNotSaved(why) => {
+                tr!("several-sheet-not-saved", why = UserError::from(why).cause)
+            }
             Notice::NotesNotSaved(why) => tr!("notes-not-saved", why = why.present()),
             Notice::NotesUnreadable { file, why } => {
                 tr!("notes-unreadable", path = shown(file), why = why.present())

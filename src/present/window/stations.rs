@@ -52,7 +52,7 @@ impl Lane {
                 tr!("batch-already-saved", file = file.display().to_string())
             }
             Some(Err(NotSaved::Job(failure))) => UserError::from(failure).cause,
-            Some(Ok(())) => self.saved_file().unwrap_or_default(),
+            Some(Ok(())) => self.saved_name().unwrap_or_default(),
             None => match (&self.job, self.job.running().and_then(|running| running.lost_now())) {
                 (_, Some(lost)) => lost.sentence(),
                 (crate::app::Station::Finished(finished), None) => {
@@ -63,11 +63,11 @@ impl Lane {
         }
     }
 
-    /// The name of the file that was saved.
+    /// The name of the first file that was saved, or of the folder of the backup.
     #[must_use]
-    pub fn saved_file(&self) -> Option<String> {
-        let (file, _) = self.job.finished()?.saved().next()?;
-        Some(file.file_name()?.to_string_lossy().into_owned())
+    pub fn saved_name(&self) -> Option<String> {
+        let saved = self.record.as_ref()?.saved_file()?;
+        Some(saved.file_name()?.to_string_lossy().into_owned())
     }
 }
 
@@ -90,7 +90,7 @@ impl SeveralSession {
     pub fn hint(&self) -> String {
         match self.stage {
             SessionStage::Stopping if self.is_busy() => tr!("hint-stopping"),
-            SessionStage::Over(Done::DiskFull) => tr!("several-disk-full"),
+            SessionStage::Full | SessionStage::Over(Done::DiskFull) => tr!("several-disk-full"),
             SessionStage::Stopping | SessionStage::Over(Done::Stopped) => tr!("several-hint-stopped"),
             SessionStage::Over(Done::AllSaved | Done::EveryPortServed) => tr!("several-hint-over"),
             SessionStage::Gone => tr!("error-worker-gone"),
@@ -132,7 +132,6 @@ pub fn totals(totals: &Totals) -> Vec<String> {
 pub fn several_error(error: &FieldError) -> String {
     match &error.problem {
         FieldProblem::Name(name) => present::batch_name_error(name),
-        FieldProblem::TooManyParts { most: 1 } => tr!("several-one-part"),
         _ => error.sentence(),
     }
 }

@@ -3,10 +3,10 @@
 
 use eframe::egui::{Context, UserAttentionType};
 
-use crate::app::{Field, Mode, SeveralEffect, SeveralEvent, Sign, State, StationNumber};
+use crate::app::{Correction, Field, Mode, SeveralEffect, SeveralEvent, Sign, State, StationNumber};
 use crate::present::{session_csv, session_csv_row, session_html};
 use crate::tr;
-use crate::ui::several::{StationsAction, Table};
+use crate::ui::several::{Open, StationsAction, Table};
 use crate::ui::view::DesktopDialog;
 use crate::ui::{Window, field};
 
@@ -17,7 +17,9 @@ impl Window {
         let effects = match action {
             StationsAction::Mode(mode) => {
                 self.view.focus_main = true;
-                self.controller.several.apply(now, SeveralEvent::Mode(mode))
+                let effects = self.controller.several.apply(now, SeveralEvent::Mode(mode));
+                self.controller.remember(now);
+                effects
             }
             StationsAction::Edit(form) => {
                 self.controller.several.state.form = *form;
@@ -29,9 +31,9 @@ impl Window {
                 effects
             }
             StationsAction::Command(command) => self.controller.several.command(now, command),
-            StationsAction::Open(station) => {
-                self.view.stations.open = station;
-                self.view.stations.focus_sheet = station.is_some();
+            StationsAction::Open(open) => {
+                self.view.stations.open = open;
+                self.view.stations.focus_sheet = open != Open::AllLanes;
                 vec![]
             }
             StationsAction::Export(table) => {
@@ -54,7 +56,8 @@ impl Window {
         if self.controller.several.is_behind() {
             ctx.request_repaint();
         }
-        if self.controller.several.state.is_busy() {
+        let state = &self.controller.several.state;
+        if state.is_busy() || state.has_late_sheets() {
             ctx.request_repaint_after(crate::ui::effects::CLOCK);
         }
     }
@@ -72,7 +75,13 @@ impl Window {
                 }
                 SeveralEffect::Attention(station, sign) => self.station_needs_attention(ctx, station, sign),
                 SeveralEffect::Keep(record) => {
-                    self.controller.several.keep_row(now, session_csv(&[]), session_csv_row(&record));
+                    let (day, row) = (now.date.date(), session_csv_row(&record));
+                    self.controller.several.keep_row(day, session_csv(&[]), None, row);
+                }
+                SeveralEffect::Correct(correction) => {
+                    let Correction { day, before, now } = &*correction;
+                    let [before, row] = [before, now].map(session_csv_row);
+                    self.controller.several.keep_row(*day, session_csv(&[]), Some(before), row);
                 }
                 // Carried out by the controller.
                 SeveralEffect::Start(_)
@@ -116,9 +125,10 @@ impl Window {
         }
         let Some(error) = state.refused(&self.controller.state.form).first() else { return };
         let name = match error.field {
+            Field::Port => tr!("several-ports"),
             Field::Folder => tr!("where-folder"),
             Field::Pattern => tr!("where-pattern"),
-            Field::Parts => tr!("several-part-name"),
+            Field::Parts => tr!("parts-names"),
             _ => return,
         };
         self.view.focus_main = false;

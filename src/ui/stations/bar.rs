@@ -1,14 +1,16 @@
 //! The bar at the bottom with the big button.
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Atom, Button, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
+    Align, Atom, Button, FontId, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
 };
 
-use crate::app::{AppController, FieldError, SessionStage, SeveralButton, SeveralCommand};
-use crate::present::several_error;
+use super::next_sheet;
+use crate::app::{AppController, FieldError, SessionStage, SeveralButton, SeveralCommand, SharedHub};
+use crate::present::{Present as _, several_error};
 use crate::tr;
-use crate::ui::icons::{Icon, sign_id, sign_on};
-use crate::ui::scale::{M, TITLE, bold};
+use crate::ui::icons::{Icon, icon, sign_id, sign_on};
+use crate::ui::scale::{BODY, CAPTION, M, TITLE, bold};
 use crate::ui::several::StationsAction;
 use crate::ui::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, is_short};
 use crate::ui::view::{Action, Dialog, View};
@@ -28,6 +30,9 @@ pub(super) fn bottom_bar(
     Panel::bottom("bottom").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             big_button(ui, controller, view, actions);
+            if let Some(session) = &state.session {
+                next_sheet::button(ui, session, actions);
+            }
             let is_stopped = state.button() == SeveralButton::Continue;
             if is_stopped && ui.button(tr!("several-finish")).clicked() {
                 actions.push(Action::Stations(StationsAction::Command(SeveralCommand::Finish)));
@@ -36,6 +41,10 @@ pub(super) fn bottom_bar(
                 let words = if view.log.open { tr!("log-close") } else { tr!("log-open") };
                 if ui.button(words).clicked() {
                     view.log.open = !view.log.open;
+                }
+                if let Some(shared) = state.session.as_ref().and_then(|session| session.hint.as_ref()) {
+                    shared_hub(ui, shared, actions);
+                    return;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let hint = match (&state.session, errors.first()) {
@@ -48,6 +57,23 @@ pub(super) fn bottom_bar(
                 });
             });
         });
+    });
+}
+
+/// Phones slow each other down. In the place of the usual hint, so that the lanes keep their room; what does not fit into
+/// two lines is shown when the pointer rests on it.
+fn shared_hub(ui: &mut Ui, shared: &SharedHub, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    if ui.button(tr!("notice-close")).clicked() {
+        actions.push(Action::Stations(StationsAction::Command(SeveralCommand::CloseHint)));
+    }
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        icon(ui, Icon::Warning, BODY, palette.warn);
+        let words = shared.present();
+        let font = FontId::proportional(CAPTION);
+        let mut job = LayoutJob::simple(words.clone(), font, palette.warn, ui.available_width());
+        job.wrap.max_rows = 2;
+        ui.add(Label::new(job)).on_hover_text(words);
     });
 }
 

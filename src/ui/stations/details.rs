@@ -4,7 +4,7 @@
 use eframe::egui::{CollapsingHeader, Label, RichText, Ui, Vec2};
 
 use super::lane::{self, Look};
-use super::sheet;
+use super::sheet::{self, SheetOf};
 use crate::app::{
     AppController, CheckSkip, Finished, Lane, Level, Now, Running, RunningStage, SeveralCommand, Sign,
     Station,
@@ -15,7 +15,7 @@ use crate::ui::icons::{Icon, icon, sign_button};
 use crate::ui::region_ends::region_ends;
 use crate::ui::scale::{BODY, FIGURE, HEADING, S, TITLE, XS, bold};
 use crate::ui::scrolled::scrolled;
-use crate::ui::several::StationsAction;
+use crate::ui::several::{Open, StationsAction};
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card};
 use crate::ui::view::{Action, View};
 use crate::ui::{held, job_lines, lines, status, waiting};
@@ -37,7 +37,7 @@ pub(super) fn details(
     let takes_focus = std::mem::take(&mut view.stations.focus_sheet);
     scrolled(ui, "lane-details", |ui| {
         if ui.available_width() < TWO_COLUMNS_FROM {
-            card(ui, |ui| sheet::sheet(ui, one, takes_focus, actions));
+            card(ui, |ui| sheet::sheet(ui, SheetOf::Lane(one), &one.sheet, takes_focus, actions));
             ui.add_space(S);
             card(ui, |ui| job(ui, one, view, now, actions));
             return;
@@ -46,7 +46,9 @@ pub(super) fn details(
         ui.horizontal_top(|ui| {
             ui.allocate_ui(Vec2::new(SHEET_WIDTH, 0.0), |ui| {
                 ui.set_width(SHEET_WIDTH);
-                ui.vertical(|ui| card(ui, |ui| sheet::sheet(ui, one, takes_focus, actions)));
+                ui.vertical(|ui| {
+                    card(ui, |ui| sheet::sheet(ui, SheetOf::Lane(one), &one.sheet, takes_focus, actions))
+                });
             });
             ui.allocate_ui(Vec2::new(rest, 0.0), |ui| {
                 ui.set_width(rest);
@@ -61,7 +63,7 @@ fn others(ui: &mut Ui, controller: &AppController, one: &Lane, actions: &mut Vec
     let palette = Palette::of(ui);
     ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("lane-back")).clicked() {
-            actions.push(Action::Stations(StationsAction::Open(None)));
+            actions.push(Action::Stations(StationsAction::Open(Open::AllLanes)));
         }
         let lanes = controller.several.state.session.iter().flat_map(|session| session.lanes.values());
         for other in lanes {
@@ -71,7 +73,7 @@ fn others(ui: &mut Ui, controller: &AppController, one: &Lane, actions: &mut Vec
             let words = if is_open { bold(number, BODY) } else { RichText::new(number) };
             let button = sign_button(ui, look.icon, words.color(look.color));
             if button.accessible_name(other.summary()).clicked() {
-                actions.push(Action::Stations(StationsAction::Open(Some(other.station))));
+                actions.push(Action::Stations(StationsAction::Open(Open::Lane(other.station))));
             }
         }
     });

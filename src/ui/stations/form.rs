@@ -5,8 +5,8 @@ use eframe::egui::{Ui, Vec2};
 
 use super::export;
 use crate::app::{
-    AppController, BATCH_PLACEHOLDERS, Field, FieldError, LATE_PLACEHOLDERS, Phones, SHEET_PLACEHOLDERS,
-    SeveralExtent, SeveralForm,
+    AppController, BATCH_PLACEHOLDERS, Field, FieldError, LATE_PLACEHOLDERS, Phones, PortPick,
+    SHEET_PLACEHOLDERS,
 };
 use crate::present::several_error;
 use crate::tr;
@@ -15,14 +15,15 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::scale::{BODY, M, S};
 use crate::ui::several::{StationsAction, Table};
 use crate::ui::theme::{Palette, TWO_COLUMNS_FROM, card, card_heading};
-use crate::ui::view::{Action, DesktopDialog, View};
-use crate::ui::{pictures, where_to};
+use crate::ui::view::{Action, DesktopDialog, Dialog, Paste, View};
+use crate::ui::which_parts::Listing;
+use crate::ui::{pictures, what_to_read, where_to};
 
 /// Draws the form.
 pub(super) fn form(
     ui: &mut Ui,
     controller: &AppController,
-    view: &View,
+    view: &mut View,
     free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -50,7 +51,7 @@ pub(super) fn form(
 fn fields(
     ui: &mut Ui,
     controller: &AppController,
-    view: &View,
+    view: &mut View,
     free: Option<u64>,
     errors: &[FieldError],
     actions: &mut Vec<Action>,
@@ -60,14 +61,32 @@ fn fields(
         card_heading(ui, tr!("several-phones"));
         ui.horizontal_wrapped(|ui| {
             ui.radio_value(&mut several.phones, Phones::All, tr!("several-phones-all"));
+            ui.radio_value(&mut several.phones, Phones::Ports, tr!("several-phones-ports"));
             ui.radio_value(&mut several.phones, Phones::Practice, tr!("several-phones-practice"));
         });
+        if several.phones == Phones::Ports {
+            let (name, width) = (tr!("several-ports"), ui.available_width());
+            ui.label(name.as_str());
+            let hint = if cfg!(windows) { "COM5, COM6" } else { "/dev/ttyUSB0, /dev/ttyUSB1" };
+            text_field(ui, &name, &mut several.ports, hint, width, &of(errors, Field::Port));
+            hint_line(ui, &tr!("several-ports-hint"));
+        }
         if several.phones == Phones::Practice {
             hint_line(ui, &tr!("several-phones-practice-hint"));
         }
     });
     ui.add_space(S);
-    card(ui, |ui| what(ui, &mut several, errors));
+    // Which port is chosen for a single phone does not matter.
+    let port = std::mem::replace(&mut form.port, PortPick::Auto);
+    let state = (&controller.state, Listing::NotOffered);
+    if what_to_read::what_to_read(ui, &mut form, state, None, errors, actions) {
+        view.dialog = Some(Dialog::PasteRows(Paste::default()));
+    }
+    form.port = port;
+    // Typed on the page of a single phone, where it is folded away.
+    for error in of(errors, Field::BlockSize) {
+        error_line(ui, &error);
+    }
     ui.add_space(S);
     card(ui, |ui| {
         card_heading(ui, tr!("where-heading"));
@@ -92,25 +111,6 @@ fn fields(
     }
     if form != controller.state.form {
         actions.push(Action::EditForm(Box::new(form)));
-    }
-}
-
-fn what(ui: &mut Ui, several: &mut SeveralForm, errors: &[FieldError]) {
-    card_heading(ui, tr!("read-heading"));
-    ui.horizontal_wrapped(|ui| {
-        ui.radio_value(&mut several.extent, SeveralExtent::Whole, tr!("several-whole"));
-        ui.radio_value(&mut several.extent, SeveralExtent::Part, tr!("several-part"));
-    });
-    if several.extent == SeveralExtent::Part {
-        let name = tr!("several-part-name");
-        ui.label(name.as_str());
-        let width = ui.available_width();
-        text_field(ui, &name, &mut several.part, "", width, &of(errors, Field::Parts));
-        hint_line(ui, &tr!("several-part-hint"));
-    }
-    // Typed on the page of a single phone, where it is folded away.
-    for error in of(errors, Field::BlockSize) {
-        error_line(ui, &error);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::tr;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::lines;
 use crate::ui::scale::{BODY, CAPTION, FIGURE, HEADING, S, TITLE, bold};
-use crate::ui::several::StationsAction;
+use crate::ui::several::{Open, StationsAction};
 use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
@@ -65,7 +65,7 @@ pub(super) fn lane(ui: &mut Ui, rect: Rect, lane: &Lane, actions: &mut Vec<Actio
         }
     });
     if whole.clicked() {
-        actions.push(Action::Stations(StationsAction::Open(Some(lane.station))));
+        actions.push(Action::Stations(StationsAction::Open(Open::Lane(lane.station))));
     }
 }
 
@@ -212,7 +212,10 @@ pub(super) fn about(lane: &Lane) -> String {
     all.join(" · ")
 }
 
-/// A line that is cut off where there is no room.
+/// A line that is cut off where there is no room; all of it is shown when the pointer rests on it, in the colours of hints:
+/// those of a sign could not be read there.
 fn line(ui: &mut Ui, text: impl Into<RichText>) {
-    ui.add(Label::new(text.into()).truncate());
+    let text: RichText = text.into();
+    let words = text.text().to_owned();
+    ui.add(Label::new(text).truncate().show_tooltip_when_elided(false)).on_hover_text(words);
 }

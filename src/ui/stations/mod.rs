@@ -9,12 +9,14 @@ mod form;
 mod grid;
 mod keys;
 mod lane;
+mod next_sheet;
 mod sheet;
 mod totals;
 
 use eframe::egui::{CentralPanel, Frame, Ui};
 
 use super::scrolled::{page_margin, scrolled};
+use super::several::Open;
 use super::theme::Palette;
 use super::view::{Action, View};
 use super::{bars, keyboard, log_panel};
@@ -52,12 +54,14 @@ pub(super) fn page(
             return;
         };
         view.stations.announcements.stations(ui, session);
-        let open = view.stations.open.and_then(|station| session.lanes.get(&station));
-        if let Some(lane) = open {
-            details::details(ui, controller, lane, view, now, actions);
-        } else {
-            view.stations.open = None;
-            grid::grid(ui, session, actions);
+        let lane = view.stations.open.lane().and_then(|station| session.lanes.get(&station));
+        match (view.stations.open, lane) {
+            (Open::NextSheet, _) => next_sheet::page(ui, session, view, actions),
+            (_, Some(lane)) => details::details(ui, controller, lane, view, now, actions),
+            (_, None) => {
+                view.stations.open = Open::AllLanes;
+                grid::grid(ui, session, actions);
+            }
         }
     });
 }

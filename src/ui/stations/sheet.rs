@@ -6,19 +6,41 @@ use eframe::egui::{Grid, Key, Ui};
 use crate::app::{JobSheet, Lane, SeveralCommand};
 use crate::tr;
 use crate::ui::field::{self, Limit, cell, hint_line};
-use crate::ui::several::StationsAction;
+use crate::ui::several::{Open, StationsAction};
 use crate::ui::theme::card_heading;
 use crate::ui::view::Action;
 
 const WIDTH: f32 = 220.0;
 
-/// Draws the fields. `takes_focus`: the first one gets it.
-pub(super) fn sheet(ui: &mut Ui, lane: &Lane, takes_focus: bool, actions: &mut Vec<Action>) {
-    card_heading(ui, tr!("lane-sheet"));
-    let mut sheet: JobSheet = lane.sheet.clone();
+/// Whose sheet it is.
+#[derive(Clone, Copy)]
+pub(super) enum SheetOf<'l> {
+    /// The phone of this lane.
+    Lane(&'l Lane),
+    /// The phone that is plugged in next.
+    NextPhone,
+}
+
+/// Draws the fields with what was `typed`. `takes_focus`: the first one gets it.
+pub(super) fn sheet(
+    ui: &mut Ui,
+    of: SheetOf<'_>,
+    typed: &JobSheet,
+    takes_focus: bool,
+    actions: &mut Vec<Action>,
+) {
+    let (id, heading, hint) = match of {
+        SheetOf::Lane(lane) if lane.record.is_some() => {
+            (lane.station.0, tr!("lane-sheet"), tr!("lane-sheet-after"))
+        }
+        SheetOf::Lane(lane) => (lane.station.0, tr!("lane-sheet"), tr!("lane-sheet-hint")),
+        SheetOf::NextPhone => (0, tr!("several-next-sheet"), tr!("several-next-sheet-hint")),
+    };
+    card_heading(ui, heading);
+    let mut sheet = typed.clone();
     let names = [tr!("session-ticket"), tr!("session-customer"), tr!("session-model"), tr!("session-imei")];
     let mut entered = None;
-    Grid::new(("sheet", lane.station.0)).num_columns(2).show(ui, |ui| {
+    Grid::new(("sheet", id)).num_columns(2).show(ui, |ui| {
         let fields = [&mut sheet.ticket, &mut sheet.customer, &mut sheet.model, &mut sheet.imei];
         for (index, (name, text)) in names.iter().zip(fields).enumerate() {
             let had_focus = field::has_focus(ui, name);
@@ -31,18 +53,21 @@ pub(super) fn sheet(ui: &mut Ui, lane: &Lane, takes_focus: bool, actions: &mut V
             }
         }
     });
-    hint_line(ui, &if lane.record.is_some() { tr!("lane-sheet-late") } else { tr!("lane-sheet-hint") });
+    hint_line(ui, &hint);
     if let Some(first) = names.first().filter(|_| takes_focus) {
         field::focus(ui.ctx(), first);
     }
     if let Some(index) = entered {
         match names.get(index + 1) {
             Some(next) => field::focus(ui.ctx(), next),
-            None => actions.push(Action::Stations(StationsAction::Open(None))),
+            None => actions.push(Action::Stations(StationsAction::Open(Open::AllLanes))),
         }
     }
-    if sheet != lane.sheet {
-        let command = SeveralCommand::Sheet(lane.station, sheet);
+    if sheet != *typed {
+        let command = match of {
+            SheetOf::Lane(lane) => SeveralCommand::Sheet(lane.station, sheet),
+            SheetOf::NextPhone => SeveralCommand::NextSheet(sheet),
+        };
         actions.push(Action::Stations(StationsAction::Command(command)));
     }
 }

@@ -3,12 +3,12 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
 
 use super::export;
-use crate::app::{SeveralCommand, SeveralSession};
-use crate::present::{self, Present as _};
+use crate::app::SeveralSession;
+use crate::present;
 use crate::tr;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::scale::{BODY, M, bold};
-use crate::ui::several::{StationsAction, Table};
+use crate::ui::several::Table;
 use crate::ui::theme::Palette;
 use crate::ui::view::Action;
 
@@ -39,15 +39,6 @@ pub(super) fn totals(ui: &mut Ui, session: &SeveralSession, has_records: bool, a
         });
         if let Some(problem) = session.list_problem() {
             warning(ui, &problem);
-        }
-        if let Some(hint) = &session.hint {
-            ui.horizontal_wrapped(|ui| {
-                icon(ui, Icon::Warning, BODY, palette.warn);
-                ui.label(RichText::new(hint.present()).color(palette.warn));
-                if ui.button(tr!("notice-close")).clicked() {
-                    actions.push(Action::Stations(StationsAction::Command(SeveralCommand::CloseHint)));
-                }
-            });
         }
     });
 }

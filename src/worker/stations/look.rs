@@ -13,6 +13,8 @@ use bromide_engine::link::changes::Alarm;
 #[derive(Debug)]
 pub(super) struct LookThread {
     quit: Option<Sender<Infallible>>,
+    /// Keeps the bell's channel open: a closed one would ring for ever.
+    _ring: Sender<Result<(), PortListError>>,
     alarm: Option<Alarm>,
 }
 
@@ -26,6 +28,7 @@ impl LookThread {
         let alarm = changes.as_ref().map(bromide_engine::link::changes::Changes::alarm);
         let (quit, asked_to_quit) = bounded::<Infallible>(0);
         let (ring, bell) = bounded(1);
+        let kept = ring.clone();
         // If the thread cannot be started, the bell is silent and no phone is seen.
         drop(std::thread::Builder::new().name("bromide-sockets".into()).spawn(move || {
             let mut is_first = true;
@@ -64,7 +67,7 @@ impl LookThread {
                 }
             }
         }));
-        (LookThread { quit: Some(quit), alarm }, bell)
+        (LookThread { quit: Some(quit), _ring: kept, alarm }, bell)
     }
 }
 

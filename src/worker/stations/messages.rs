@@ -1,10 +1,11 @@
 //! What comes out of the stations: plain data, each event with the number of its station.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::records::StationRecord;
-use crate::worker::messages::WaitingSmartphone;
+use crate::worker::messages::{WaitingSmartphone, Work};
+use bromide_engine::backup::BackupEvent;
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::finder::{PortListError, Socket};
 use bromide_engine::readback::Event;
 use bromide_engine::stations::{SharedHub, StationNumber, Totals};
@@ -24,8 +25,15 @@ pub enum StationsEvent {
         number: u32,
         /// Its socket, to which the station is bound.
         socket: Socket,
-        /// The planned path of its dump.
-        file: PathBuf,
+        /// What is done. Its files have the names that they would have in an empty folder.
+        work: Box<Work>,
+    },
+    /// Files of its job have other names: those of `Began` are taken.
+    Named {
+        /// The station.
+        station: StationNumber,
+        /// What is done.
+        work: Box<Work>,
     },
     /// An event of its job. Neighbouring blocks in one state are merged.
     Reported {
@@ -33,6 +41,13 @@ pub enum StationsEvent {
         station: StationNumber,
         /// The event.
         event: Event,
+    },
+    /// An event of its backup that is not one of a job.
+    BackedUp {
+        /// The station.
+        station: StationNumber,
+        /// The event; never [`BackupEvent::Job`].
+        event: Box<BackupEvent>,
     },
     /// A smartphone waits for its agent file: it needs [`Stations::answer`](super::Stations::answer).
     NeedsAgent {
@@ -64,16 +79,28 @@ pub enum StationsEvent {
     KeepAwake(bool),
     /// Phones behind one hub slow each other down.
     SharedHub(SharedHub),
-    /// The disk is full: all stations are being stopped, each keeps its part, and none begins before
-    /// [`Stations::go_on`](super::Stations::go_on).
+    /// The disk is full: none begins before [`Stations::go_on`](super::Stations::go_on).
     DiskFull {
         /// The station that noticed.
         station: StationNumber,
+        /// What becomes of the stations that run.
+        others: Others,
     },
     /// What is plugged in cannot be listed. Reported once until it can.
     NoList(PortListError),
+    /// What was written down about a phone after its end is not in its report.
+    SheetNotSaved(DiskError),
     /// No station runs, and none begins any more for this reason.
     Done(Done),
+}
+
+/// What becomes of the stations that run when the disk is full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Others {
+    /// They are being stopped; each keeps its part.
+    Stop,
+    /// They continue: there is room for the rest of their dumps.
+    Continue,
 }
 
 /// Why no station begins any more.

@@ -11,8 +11,11 @@
 //! session's table, `Freed` removes the card. `KeepAwake` goes to the desktop as it is. Requests
 //! ([`Stations::stop`], [`Stations::retry`], [`Stations::seen`], [`Stations::set_sheet`] ..) never wait.
 
+mod late_sheets;
 mod look;
 mod messages;
+mod names;
+mod one_port;
 mod order;
 mod practice;
 mod records;
@@ -22,8 +25,9 @@ mod session;
 mod supervisor;
 mod surroundings;
 
-pub use messages::{Done, StationsEvent, StationsWake};
-pub use order::{StationPorts, StationsOrder};
+pub use messages::{Done, Others, StationsEvent, StationsWake};
+pub use one_port::first_twice;
+pub use order::{Goal, StationExtent, StationPorts, StationRange, StationsOrder};
 pub use practice::practice_place;
 pub use records::{NotSaved, StationRecord};
 pub use supervisor::Stations;

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use bromide_engine::acquire::AgentFiles;
+use bromide_engine::acquire::{AgentFiles, ReadingProgramChoice};
+use bromide_engine::backup::Selection;
 use bromide_engine::finder::PortChoice;
-use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, Job, RegionJob, Start};
+use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice};
 use bromide_engine::stations::Keep;
 
 /// What to do with each phone.
@@ -16,11 +17,7 @@ pub struct StationsOrder {
     /// The pattern of their names: [`batch_name`](bromide_engine::dumpfile::batch_name) must take it.
     pub pattern: String,
     /// What to read.
-    pub area: AreaChoice,
-    /// The first offset in it.
-    pub start: u64,
-    /// `None`: to the end.
-    pub len: Option<u64>,
+    pub extent: StationExtent,
     /// How to check it.
     pub check: CheckChoice,
     /// The largest block to ask for.
@@ -35,14 +32,59 @@ pub struct StationsOrder {
     ///
     /// [`StationsEvent::NeedsAgent`]: super::StationsEvent::NeedsAgent
     pub agent: Option<AgentFiles>,
+    /// Whether feature phones are read by the reading program.
+    pub program: ReadingProgramChoice,
     /// Where phones may appear.
     pub ports: StationPorts,
     /// Stations at most.
     pub most: u16,
-    /// Stop after so many phones were saved; `None`: when stopped.
-    pub count: Option<u32>,
+    /// When the session is over.
+    pub goal: Goal,
     /// How long the end of a phone that was not saved stays.
     pub keep_failures: Keep,
+}
+
+/// When a session is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// When it is stopped.
+    UntilStopped,
+    /// When so many phones are saved; with no more than there are named ports, each port serves one phone.
+    Saved(u32),
+    /// When each named port has had its phone.
+    EachPortOnce,
+}
+
+/// What to read of each phone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StationExtent {
+    /// These ranges, each into a file of its own. At least one.
+    Ranges(Vec<StationRange>),
+    /// Everything: the flash of a feature phone into a file, a smartphone into a folder.
+    Everything,
+    /// Areas and partitions, into a folder for each phone.
+    BackUp(Selection),
+}
+
+/// A range that is read of each phone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StationRange {
+    /// The area or partition.
+    pub area: AreaChoice,
+    /// The first offset in it.
+    pub start: u64,
+    /// `None`: to the end.
+    pub len: Option<u64>,
+    /// Goes into the name of the file, before its extension; empty: nothing.
+    pub suffix: String,
+}
+
+impl StationRange {
+    /// A whole area or partition, whose file has the name of the phone alone.
+    #[must_use]
+    pub fn whole(area: AreaChoice) -> StationRange {
+        StationRange { area, start: 0, len: None, suffix: String::new() }
+    }
 }
 
 /// Where phones may appear.
@@ -58,33 +100,22 @@ pub enum StationPorts {
 impl StationsOrder {
     /// Whether each port serves one phone, and the session is over when all have.
     pub(super) fn is_one_each(&self) -> bool {
-        match &self.ports {
-            StationPorts::AllPhones => false,
-            StationPorts::Named(ports) => {
-                self.count.is_none_or(|count| usize::try_from(count).is_ok_and(|count| count <= ports.len()))
+        match (&self.ports, self.goal) {
+            (StationPorts::AllPhones, _) | (_, Goal::UntilStopped) => false,
+            (StationPorts::Named(_), Goal::EachPortOnce) => true,
+            (StationPorts::Named(ports), Goal::Saved(count)) => {
+                usize::try_from(count).is_ok_and(|count| count <= ports.len())
             }
         }
     }
 
-    /// How many phones are to be saved; `None`: as many as come. Without a number it is one for each named port.
+    /// How many phones are to be saved; `None`: as many as come.
     #[must_use]
     pub fn wanted(&self) -> Option<u32> {
-        match &self.ports {
-            StationPorts::Named(ports) if self.count.is_none() => u32::try_from(ports.len()).ok(),
-            _ => self.count,
-        }
-    }
-
-    /// The job for one phone.
-    pub(super) fn job(&self, region: RegionJob) -> Job {
-        Job {
-            regions: vec![region],
-            check: self.check,
-            block_size: self.block_size,
-            wait: Some(self.first_wait),
-            lost_wait: self.lost_wait,
-            start: Start::New,
-            reset: self.reset,
+        match (&self.ports, self.goal) {
+            (_, Goal::Saved(count)) => Some(count),
+            (StationPorts::Named(ports), Goal::EachPortOnce) => u32::try_from(ports.len()).ok(),
+            (StationPorts::AllPhones, Goal::EachPortOnce) | (_, Goal::UntilStopped) => None,
         }
     }
 }

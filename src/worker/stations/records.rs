@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::worker::messages::JobFailure;
-use bromide_engine::dumpfile::JobSheet;
+use bromide_engine::dumpfile::{JobSheet, Report};
 use bromide_engine::facts::{ChipCode, MeId, PhoneFacts, StorageFacts};
 use bromide_engine::finder::Socket;
 use bromide_engine::readback::{JobOutcome, RegionEnd};
@@ -28,6 +28,8 @@ pub struct StationRecord {
     pub begun: String,
     /// How long the job took, in seconds.
     pub seconds: u64,
+    /// The folder of its backup; `None`: dumps of their own.
+    pub backup: Option<PathBuf>,
     /// What became of its dumps.
     pub regions: Vec<RegionEnd>,
     /// All saved, or why not.
@@ -56,23 +58,26 @@ impl StationRecord {
         }
     }
 
-    /// The first dump that was saved.
-    #[must_use]
-    pub fn saved_file(&self) -> Option<&PathBuf> {
-        self.regions.iter().find_map(|end| match end {
-            RegionEnd::Saved { file, .. } => Some(file),
+    /// The dumps that are saved, and their reports.
+    pub fn saved(&self) -> impl Iterator<Item = (&PathBuf, &Report)> {
+        self.regions.iter().filter_map(|end| match end {
+            RegionEnd::Saved { file, report } => Some((file, &**report)),
             _ => None,
         })
+    }
+
+    /// The first dump that was saved, or the folder of the backup.
+    #[must_use]
+    pub fn saved_file(&self) -> Option<&PathBuf> {
+        let (file, _) = self.saved().next()?;
+        Some(self.backup.as_ref().unwrap_or(file))
     }
 
     /// Its part in the totals.
     pub(super) fn end(&self) -> PhoneEnd {
         match &self.result {
             Ok(()) => {
-                let bytes = self.regions.iter().map(|end| match end {
-                    RegionEnd::Saved { report, .. } => report.length,
-                    _ => 0,
-                });
+                let bytes = self.saved().map(|(_, report)| report.length);
                 PhoneEnd::Saved { bytes: bytes.fold(0, u64::saturating_add) }
             }
             Err(NotSaved::AlreadySaved { .. }) => PhoneEnd::AlreadySaved,

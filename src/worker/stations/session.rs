@@ -2,25 +2,27 @@
 //! owner asks for, and starts and ends jobs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Select, Sender, TryRecvError};
 
+use super::late_sheets::{LateSheet, LateSheets};
 use super::look::{Bell, LookThread};
-use super::messages::{Done, StationsEvent, StationsWake};
+use super::messages::{Done, Others, StationsEvent, StationsWake};
+use super::names::BoundNames;
 use super::order::StationsOrder;
 use super::records::{NotSaved, StationRecord};
 use super::reporter::{Reporter, State};
-use super::running::{Running, SharedSaved, Told};
-use super::surroundings::{MakeSocketPlace, Surroundings};
+use super::running::{Common, Running, SharedSaved, Told};
+use super::surroundings::Surroundings;
 use crate::worker::local_time;
 use crate::worker::messages::{AgentAnswer, HoldId, JobFailure};
 use bromide_engine::clock::wall_now;
-use bromide_engine::dumpfile::{BatchFacts, DiskError, DumpPaths, JobSheet, batch_name, free_path};
+use bromide_engine::dumpfile::{BatchFacts, DiskError, JobSheet, SpaceLedger};
 use bromide_engine::finder::{PluggedIn, Socket};
 use bromide_engine::link::recording::Recording;
-use bromide_engine::readback::{Event, Job, JobError, Phase, RegionJob, Start};
+use bromide_engine::readback::{Event, JobError, Phase};
 use bromide_engine::stations::{Assignment, Bench, Broker, Keep, PhoneEnd, SharedHubs, StationNumber, Tally};
 
 /// So often the broker looks even if nothing has changed: a station is free some time after its phone was unplugged.
@@ -36,8 +38,9 @@ pub(super) enum Request {
     Retry(StationNumber),
     Seen(StationNumber),
     Answer(StationNumber, HoldId, AgentAnswer),
-    Sheet(StationNumber, JobSheet),
+    Sheet(StationNumber, u32, JobSheet),
     NextSheet(JobSheet),
+    LateSheet(LateSheet),
     Recording(StationNumber, Sender<Recording>),
     Quit,
 }
@@ -46,20 +49,19 @@ pub(super) enum Request {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Halt {
     Stopped,
-    DiskFull,
+    DiskFull(Others),
 }
 
 pub(super) struct Session {
-    order: StationsOrder,
+    order: Arc<StationsOrder>,
     requests: Receiver<Request>,
     bench: Bench,
-    make_place: MakeSocketPlace,
+    common: Common,
     /// Ends with the session.
     _look: LookThread,
     bell: Bell,
     broker: Broker,
     stations: BTreeMap<StationNumber, Running>,
-    saved: SharedSaved,
     hubs: SharedHubs,
     tally: Tally,
     /// The last end of each phone, by its number.
@@ -69,6 +71,7 @@ pub(super) struct Session {
     next_number: u32,
     next_sheet: JobSheet,
     halt: Option<Halt>,
+    late_sheets: LateSheets,
     reporter: Reporter,
 }
 
@@ -80,18 +83,24 @@ impl Session {
         to: Sender<StationsEvent>,
         wake: StationsWake,
     ) -> Session {
-        let (bench, make_place) = (surroundings.bench.clone(), surroundings.make_place.clone());
+        let (bench, order) = (surroundings.bench.clone(), Arc::new(order));
+        let common = Common {
+            order: Arc::clone(&order),
+            make_place: surroundings.make_place.clone(),
+            saved: SharedSaved::default(),
+            names: BoundNames::default(),
+            space: SpaceLedger::default(),
+        };
         let (look, bell) = LookThread::start(surroundings);
         Session {
             broker: Broker::new(order.most),
             order,
             requests,
             bench,
-            make_place,
+            common,
             _look: look,
             bell,
             stations: BTreeMap::new(),
-            saved: SharedSaved::default(),
             hubs: SharedHubs::new(),
             tally: Tally::new(),
             ends: BTreeMap::new(),
@@ -99,6 +108,7 @@ impl Session {
             next_number: 1,
             next_sheet: JobSheet::default(),
             halt: None,
+            late_sheets: LateSheets::start(),
             reporter: Reporter::new(to, wake),
         }
     }
@@ -125,12 +135,16 @@ impl Session {
         let mut select = Select::new();
         select.recv(&self.requests);
         select.recv(&self.bell);
+        select.recv(&self.late_sheets.failures);
         for station in self.stations.values() {
             select.recv(&station.events);
         }
         let _ready = select.ready_timeout(self.reporter.wait(LOOK_AT_LEAST));
         if let Ok(Err(error)) = self.bell.try_recv() {
             self.send(StationsEvent::NoList(error));
+        }
+        if let Ok(error) = self.late_sheets.failures.try_recv() {
+            self.send(StationsEvent::SheetNotSaved(error));
         }
         let numbers: Vec<StationNumber> = self.stations.keys().copied().collect();
         numbers.into_iter().for_each(|station| self.hear_station(station));
@@ -161,7 +175,9 @@ impl Session {
             };
             match told {
                 None => {}
+                Some(Told::Named(work)) => self.send(StationsEvent::Named { station: number, work }),
                 Some(Told::Reported(event)) => self.reported(number, event),
+                Some(Told::BackedUp(event)) => self.send(StationsEvent::BackedUp { station: number, event }),
                 Some(Told::NeedsAgent(phone)) => match self.agent_for(number) {
                     Some(files) => {
                         let answer = AgentAnswer::Agent(Box::new(files));
@@ -205,7 +221,7 @@ impl Session {
         self.ends.insert(record.number, end);
         self.tally.ended(end, wall_now());
         if let (PhoneEnd::Saved { .. }, Some(phone), Some(file)) = (end, &record.phone, record.saved_file()) {
-            let mut saved = self.saved.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut saved = self.common.saved.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             saved.add(phone, file.clone());
         }
         let keep = match end {
@@ -213,13 +229,21 @@ impl Session {
             PhoneEnd::Failed | PhoneEnd::Stopped => self.order.keep_failures,
         };
         self.broker.ended(number, keep);
-        let is_disk_full = matches!(&record.result, Err(NotSaved::Job(failure)) if is_disk_full(failure));
+        let full = match &record.result {
+            Err(NotSaved::Job(failure)) => disk_full(failure),
+            Ok(()) | Err(NotSaved::AlreadySaved { .. }) => None,
+        };
         self.send(StationsEvent::Ended { station: number, record });
-        if is_disk_full && self.halt != Some(Halt::DiskFull) {
-            self.halt = Some(Halt::DiskFull);
-            self.stations.values().for_each(Running::stop);
-            self.send(StationsEvent::DiskFull { station: number });
+        let Some(others) = full else { return };
+        let is_known = [Others::Stop, others].map(|others| Some(Halt::DiskFull(others))).contains(&self.halt);
+        if is_known {
+            return;
         }
+        self.halt = Some(Halt::DiskFull(others));
+        if others == Others::Stop {
+            self.stations.values().for_each(Running::stop);
+        }
+        self.send(StationsEvent::DiskFull { station: number, others });
     }
 
     fn answer(&mut self, request: Request) {
@@ -242,7 +266,14 @@ impl Session {
             Request::Answer(number, hold, answer) => {
                 self.with(number, |station| station.answer(hold, answer))
             }
-            Request::Sheet(number, sheet) => self.with(number, |station| station.set_sheet(sheet)),
+            Request::Sheet(number, phone, sheet) => {
+                self.with(number, |station| station.set_sheet(phone, sheet));
+            }
+            Request::LateSheet(sheet) => {
+                if let Err(error) = self.late_sheets.save(sheet) {
+                    self.send(StationsEvent::SheetNotSaved(error));
+                }
+            }
             Request::NextSheet(sheet) => self.next_sheet = sheet,
             Request::Recording(number, to) => self.with(number, |station| drop(to.send(station.recording()))),
             Request::Quit => {}
@@ -259,17 +290,16 @@ impl Session {
         if self.broker.retry(number).is_err() {
             return;
         }
-        // Until it is plugged in again, or stopped.
-        let again = |job: Job| Job { start: Start::Resume, wait: None, ..job };
-        let begun = self.stations.get_mut(&number).and_then(|station| station.begin_again(again));
-        let Some((phone, socket, file)) = begun else {
+        let begun = self.stations.get_mut(&number).and_then(Running::begin_again);
+        let Some((phone, socket, work)) = begun else {
             self.broker.ended(number, Keep::UntilUnplugged);
             return;
         };
         if let Some(end) = self.ends.remove(&phone) {
             self.tally.takes_back(end);
         }
-        self.send(StationsEvent::Began { station: number, number: phone, socket, file });
+        let work = Box::new(work);
+        self.send(StationsEvent::Began { station: number, number: phone, socket, work });
     }
 
     /// Hands out the phones that are there.
@@ -310,40 +340,16 @@ impl Session {
         }
         let number = self.next_number;
         self.next_number += 1;
-        let region = self.region(number, station, &socket);
-        let file = region.file.clone();
-        let job = self.order.job(region);
-        self.tally.begins(wall_now());
-        self.send(StationsEvent::Began { station, number, socket: socket.clone(), file });
-        let sheet = std::mem::take(&mut self.next_sheet);
-        let running = self.stations.entry(station).or_insert_with(|| {
-            // The supervisor wakes by the channel itself.
-            Running::start(station, self.make_place.clone(), self.saved.clone(), Box::new(|| {}))
-        });
-        running.begin(number, socket, job, sheet);
-    }
-
-    /// The region of a phone, with a name that no other phone has.
-    fn region(&self, number: u32, station: StationNumber, socket: &Socket) -> RegionJob {
         let is_practice = socket.to_string().starts_with("demo");
         let facts = BatchFacts { number, station: station.0, begun: local_time(), is_practice };
-        // Checked before the session began; a name that fails now is the plain number.
-        let planned = batch_name(&self.order.pattern, &facts).ok();
-        let (name, name_template) = match planned {
-            Some(planned) => (planned.name, planned.template),
-            None => (format!("{number:03}.bin"), None),
-        };
-        let in_use: BTreeSet<PathBuf> =
-            self.stations.values().filter_map(Running::file).map(|file| folded(file)).collect();
-        let is_taken = |path: &Path| in_use.contains(&folded(path)) || DumpPaths::new(path).is_taken();
-        let file = free_path(&self.order.folder, &name, &is_taken);
-        RegionJob {
-            area: self.order.area.clone(),
-            start: self.order.start,
-            len: self.order.len,
-            file: file.unwrap_or_else(|| self.order.folder.join(&name)),
-            name_template,
-        }
+        // What the disk has of these names is looked at by the worker.
+        let work = self.order.work(&facts, &|_| false);
+        self.tally.begins(wall_now());
+        let shown = Box::new(work.clone());
+        self.send(StationsEvent::Began { station, number, socket: socket.clone(), work: shown });
+        let sheet = std::mem::take(&mut self.next_sheet);
+        let running = self.stations.entry(station).or_insert_with(|| Running::start(station, &self.common));
+        running.begin(facts, socket, work, sheet);
     }
 
     /// Reports totals, waiting phones, and whether the computer must stay awake, where they have changed.
@@ -366,7 +372,7 @@ impl Session {
         }
         match self.halt {
             Some(Halt::Stopped) => Some(Done::Stopped),
-            Some(Halt::DiskFull) => Some(Done::DiskFull),
+            Some(Halt::DiskFull(_)) => Some(Done::DiskFull),
             None => self.has_served_all().then_some(Done::EveryPortServed),
         }
     }
@@ -385,20 +391,16 @@ impl Session {
     }
 }
 
-/// A path for comparing: the usual file systems of some systems ignore case.
-fn folded(path: &Path) -> PathBuf {
-    path.to_string_lossy().to_lowercase().into()
-}
-
-/// Whether a job ended because nothing more fits on the disk.
-fn is_disk_full(failure: &JobFailure) -> bool {
+/// What becomes of the other stations if this job ended because the disk is full; `None`: it has another reason.
+fn disk_full(failure: &JobFailure) -> Option<Others> {
     use std::io::ErrorKind::{QuotaExceeded, StorageFull};
-    let JobFailure::Engine(JobError::Disk(error) | JobError::Files(error)) = failure else { return false };
+    let JobFailure::Engine(JobError::Disk(error) | JobError::Files(error)) = failure else { return None };
     match error {
-        DiskError::NoSpace { .. } => true,
+        // Refused before its first byte; the others have claimed their space.
+        DiskError::NoSpace { .. } => Some(Others::Continue),
         DiskError::Unwritable { source, .. } | DiskError::Io { source, .. } => {
-            matches!(source.kind, StorageFull | QuotaExceeded)
+            matches!(source.kind, StorageFull | QuotaExceeded).then_some(Others::Stop)
         }
-        _ => false,
+        _ => None,
     }
 }

@@ -5,6 +5,7 @@
 //! while a dialog is open.
 
 use std::convert::Infallible;
+use std::path::PathBuf;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -96,10 +97,15 @@ impl Stations {
         self.ask(Request::Answer(station, hold, answer));
     }
 
-    /// What is written down about the phone of a station. Counts until its dump is finished; the record of a phone
-    /// that has ended is not changed.
-    pub fn set_sheet(&self, station: StationNumber, sheet: JobSheet) {
-        self.ask(Request::Sheet(station, sheet));
+    /// What is written down about the phone `number` of a station. Counts until its dump is finished, and for another
+    /// try; the record of a phone that has ended is not changed.
+    pub fn set_sheet(&self, station: StationNumber, number: u32, sheet: JobSheet) {
+        self.ask(Request::Sheet(station, number, sheet));
+    }
+
+    /// Writes what was written down about a phone into the reports of its dumps, which are saved already.
+    pub fn save_late_sheet(&self, dumps: Vec<PathBuf>, sheet: JobSheet) {
+        self.ask(Request::LateSheet((dumps, sheet)));
     }
 
     /// What is written down about the next phone that gets a station.

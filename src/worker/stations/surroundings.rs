@@ -67,7 +67,9 @@ impl Surroundings {
             let mut plugged = if needs_sockets { sockets.poll()? } else { Vec::new() };
             if !takes_all {
                 plugged.retain(|one| listed.iter().any(|port| port.socket == one.socket));
-                plugged.extend(listed.iter().filter_map(NamedPort::plugged));
+                let named = listed.iter().filter(|port| !port.is_among(&plugged));
+                let named: Vec<PluggedIn> = named.filter_map(NamedPort::plugged).collect();
+                plugged.extend(named);
             }
             Ok(plugged)
         };
@@ -109,6 +111,16 @@ fn named_ports(choices: &[PortChoice]) -> Vec<NamedPort> {
 }
 
 impl NamedPort {
+    /// Whether it is the port of a phone whose socket was named, too: that phone has its station already.
+    fn is_among(&self, plugged: &[PluggedIn]) -> bool {
+        let PortChoice::Named(name) = &self.choice else { return false };
+        if plugged.is_empty() {
+            return false;
+        }
+        let real = Path::new(name).canonicalize().unwrap_or_else(|_| name.into());
+        plugged.iter().filter_map(|one| one.port.as_ref()).any(|port| real == Path::new(&port.name))
+    }
+
     /// The port as it is now, if it exists. Sockets on USB are in the list of devices.
     fn plugged(&self) -> Option<PluggedIn> {
         if matches!(self.socket, Socket::Usb(_)) {
@@ -140,6 +152,27 @@ fn exists(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_port_of_a_phone_whose_socket_was_named_too_is_left_out() {
+        let choices = [PortChoice::Usb(Some("usb:1-2".into())), PortChoice::Named("/no/such/ACM0".into())];
+        let named = named_ports(&choices);
+        let kind = DeviceKind::BootRom;
+        let port = |name: &str| Port {
+            name: name.to_owned(),
+            usb: None,
+            kind,
+            device: DeviceName::UsbSerial,
+            serial_number: None,
+        };
+        let socket = Socket::named("usb:1-2");
+        let plugged = |name: &str| {
+            vec![PluggedIn { socket: socket.clone(), kind, port: Some(port(name)), found: FoundBy::Ids }]
+        };
+        let left_out = |name| named.iter().map(|port| port.is_among(&plugged(name))).collect::<Vec<_>>();
+        assert_eq!(left_out("/no/such/ACM0"), [false, true]);
+        assert_eq!(left_out("/no/such/ACM1"), [false, false]);
+    }
 
     #[test]
     fn practice_phones_of_one_kind_have_sockets_of_their_own() {

@@ -101,6 +101,85 @@ fn ctrl_c_stops_all_stations_and_keeps_their_parts() {
 }
 
 #[test]
+fn a_feature_phone_and_a_smartphone_are_backed_up_at_once_each_into_a_folder() {
+    let desk = Workbench::empty();
+    let output = desk.run(&[
+        "batch",
+        "out",
+        "--port",
+        "demo",
+        "--port",
+        "demo-smartphone",
+        "--backup",
+        "--check",
+        "off",
+        "--name",
+        "{n}.bin",
+        "--json",
+    ]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let events = events(&output.stdout);
+    let plans = events.iter().filter(|event| event["event"] == "plan");
+    assert_eq!(plans.map(|event| event["station"].as_u64().unwrap()).collect::<BTreeSet<_>>(), [1, 2].into());
+    assert_eq!(names(&desk), ["001_backup", "002_backup"]);
+    for folder in ["001_backup", "002_backup"] {
+        let manifest = desk.file(&format!("out/{folder}/manifest.json"));
+        assert!(serde_json::from_slice::<Value>(&manifest).is_ok(), "{folder}");
+    }
+    assert!(desk.path("out/001_backup/flash.bin").exists() != desk.path("out/002_backup/flash.bin").exists());
+}
+
+#[test]
+fn ranges_of_every_phone_have_their_offset_in_their_names() {
+    let desk = Workbench::empty();
+    let output = desk.run(&[
+        "batch",
+        "out",
+        "--port",
+        "demo",
+        "--port",
+        "demo",
+        "--region",
+        "0:4K",
+        "--region",
+        "0x1000:4K",
+        "--name",
+        "{n}.bin",
+        "--agent",
+        "on",
+        "-q",
+    ]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let dumps: Vec<String> = names(&desk).into_iter().filter(|name| name.ends_with(".bin")).collect();
+    let expected = ["001_0x00000000.bin", "001_0x00001000.bin", "002_0x00000000.bin", "002_0x00001000.bin"];
+    assert_eq!(dumps, expected);
+    let report: Value = serde_json::from_slice(&desk.file("out/001_0x00000000.bin.json")).unwrap();
+    assert!(report["read"]["reading_program"].is_object(), "{report}");
+}
+
+#[test]
+fn one_port_by_two_names_is_refused_in_one_sentence() {
+    let mut desk = Workbench::new(&["--pace", "none"]);
+    desk.wait_for_port();
+    std::os::unix::fs::symlink(desk.path("port"), desk.path("other")).unwrap();
+    let output = desk.run(&["batch", "out", "--port", "./port", "--port", "./other"]);
+    assert_eq!(code(&output), 2, "{output:?}");
+    let says = "--port ./port and --port ./other are the same port: use one of them";
+    assert!(text(&output.stderr).contains(says), "{output:?}");
+    desk.hang_up();
+}
+
+#[test]
+fn a_port_whose_phone_does_not_come_keeps_the_exit_code_from_success() {
+    let mut desk = Workbench::new(&["--pace", "none"]);
+    desk.wait_for_port();
+    let output = desk.run(&["batch", "out", "--port", "./port", "--port", "./nobody", "--wait", "0.5"]);
+    // Two ports were named: one was to be saved from each.
+    assert_eq!(code(&output), 3, "{output:?}");
+    desk.hang_up();
+}
+
+#[test]
 fn without_a_phone_a_batch_gives_up_after_its_wait() {
     let desk = Workbench::empty();
     let output = desk.run(&["batch", "out", "--port", "./nobody", "--wait", "0.2", "--json"]);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod files;
 mod table;
 mod window_state;
 
@@ -9,7 +10,7 @@ use self::table::{SOON, Table, phone, scenario};
 use crate::common::ports::{EmptyPort, PanickingPort};
 use crate::worker::Gate;
 use bromide::worker::JobFailure;
-use bromide::worker::stations::{Done, NotSaved, StationsEvent};
+use bromide::worker::stations::{Done, Goal, NotSaved, StationExtent, StationRange, StationsEvent};
 use bromide_engine::dumpfile::{JobSheet, Report};
 use bromide_engine::facts::MeId;
 use bromide_engine::readback::{AreaChoice, Event, JobOutcome, RegionEnd};
@@ -20,7 +21,8 @@ const FLASH: u64 = 1 << 20;
 
 #[test]
 fn each_phone_gets_a_station_and_the_session_is_done_when_as_many_as_wanted_are_saved() {
-    let mut table = Table::new(|order| bromide::worker::stations::StationsOrder { count: Some(4), ..order });
+    let mut table =
+        Table::new(|order| bromide::worker::stations::StationsOrder { goal: Goal::Saved(4), ..order });
     let phones: Vec<SimPort> = (1..=4).map(phone).collect();
     for (port, phone) in (1..).zip(&phones) {
         table.plug_in_phone(&format!("usb:1-2.{port}"), phone);
@@ -146,7 +148,7 @@ fn what_is_written_down_while_a_phone_is_read_goes_into_name_and_report() {
     table.plug_in("usb:1-1", move || Box::new(gate.take().expect("one job")));
     let station = table.until_began("usb:1-1");
     reached.1.recv_timeout(SOON).unwrap();
-    table.stations.set_sheet(station, sheet("A/17"));
+    table.stations.set_sheet(station, 1, sheet("A/17"));
     // Answered in turn, so that the sheet is there.
     drop(table.stations.recording(station));
     go_on.0.send(()).unwrap();
@@ -164,8 +166,10 @@ fn what_is_written_down_while_a_phone_is_read_goes_into_name_and_report() {
 fn a_full_disk_lets_no_station_begin_until_the_user_says_so() {
     // More than any disk has.
     let mut table = Table::new(|order| bromide::worker::stations::StationsOrder {
-        area: AreaChoice::Area(AreaKind::User),
-        len: Some(1 << 42),
+        extent: StationExtent::Ranges(vec![StationRange {
+            len: Some(1 << 42),
+            ..StationRange::whole(AreaChoice::Area(AreaKind::User))
+        }]),
         ..order
     });
     table.plug_in_phone("usb:1-1", &phone(1));
@@ -183,7 +187,7 @@ fn a_smartphone_without_a_file_asks_for_it_and_its_events_name_the_station() {
     use bromide::worker::{AgentAnswer, practice_agent};
     use bromide_engine::sim::smartphone::{SmartphoneModel, SmartphonePort, SmartphoneScenario};
     let mut table = Table::new(|order| bromide::worker::stations::StationsOrder {
-        area: AreaChoice::Partition("lk".into()),
+        extent: StationExtent::Ranges(vec![StationRange::whole(AreaChoice::Partition("lk".into()))]),
         ..order
     });
     let smartphone = SmartphonePort::new(SmartphoneScenario::new(SmartphoneModel::mt6765()));

@@ -7,8 +7,10 @@ use std::time::Duration;
 
 use crate::common::folder;
 use bromide::worker::stations::{
-    StationPorts, StationRecord, Stations, StationsEvent, StationsOrder, Surroundings,
+    Goal, StationExtent, StationPorts, StationRange, StationRecord, Stations, StationsEvent, StationsOrder,
+    Surroundings,
 };
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::finder::{DeviceKind, DeviceName, FoundBy, PluggedIn, Port, Socket};
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice};
@@ -69,18 +71,17 @@ pub(super) fn order(folder: &Path) -> StationsOrder {
     StationsOrder {
         folder: folder.to_owned(),
         pattern: "{n}.bin".into(),
-        area: AreaChoice::Main,
-        start: 0,
-        len: None,
+        extent: StationExtent::Ranges(vec![StationRange::whole(AreaChoice::Main)]),
         check: CheckChoice::Full,
         block_size: BlockSize::default(),
         reset: true,
         first_wait: Duration::from_secs(60),
         lost_wait: Some(Duration::from_secs(10)),
         agent: None,
+        program: ReadingProgramChoice::Off,
         ports: StationPorts::AllPhones,
         most: 16,
-        count: None,
+        goal: Goal::UntilStopped,
         keep_failures: Keep::UntilSeen,
     }
 }

@@ -18,7 +18,7 @@ mod unfinished;
 pub use contents::StorageContents;
 pub use manifest::{LeftOutFact, ListFile, Manifest, ManifestFile};
 pub use plan::{BackupPlan, LeftOutReason, Part, PartKind, Table};
-pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup};
+pub use run::{BackupEnding, BackupEvent, BackupOrder, PartEnd, run_backup, run_backup_with};
 pub use selection::{Selection, is_user_data};
 pub use unfinished::UnfinishedBackup;
 

@@ -16,7 +16,7 @@ use crate::cancel::Cancel;
 use crate::dumpfile::{DiskError, Report};
 use crate::event::Event;
 use crate::readback::{
-    BadRange, BlockSize, CheckChoice, Ending, Job, JobError, RegionEnd, RegionJob, run_from,
+    BadRange, BlockSize, CheckChoice, Ending, Job, JobError, JobHandles, RegionEnd, RegionJob, run_with,
 };
 use crate::session::SessionError;
 use crate::storage::LineState;
@@ -114,13 +114,25 @@ pub fn run_backup(
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(BackupEvent),
 ) -> BackupEnding {
+    run_backup_with(order, &JobHandles::default(), source, cancel, wall_clock, emit)
+}
+
+/// As [`run_backup`], with what its job shares with its owner and with other jobs.
+pub fn run_backup_with(
+    order: &BackupOrder,
+    handles: &JobHandles,
+    source: &mut dyn PhoneSource,
+    cancel: &Cancel,
+    wall_clock: &dyn Fn() -> String,
+    emit: &mut dyn FnMut(BackupEvent),
+) -> BackupEnding {
     let failed = |error| BackupEnding { plan: None, parts: Vec::new(), result: Err(error) };
     let folder = match BackupFolder::open(&order.folder, order.replaces) {
         Ok(folder) => folder,
         Err(error) => return failed(JobError::Files(error)),
     };
     let ending = match Backup::open(order, &folder, source, cancel, emit) {
-        Ok((backup, phone)) => backup.run(phone, source, cancel, wall_clock, emit),
+        Ok((backup, phone)) => backup.run(phone, handles, source, cancel, wall_clock, emit),
         Err(error) => failed(error),
     };
     folder.discard_if_empty();
@@ -161,6 +173,7 @@ impl<'o> Backup<'o> {
     fn run(
         self,
         phone: OpenPhone,
+        handles: &JobHandles,
         source: &mut dyn PhoneSource,
         cancel: &Cancel,
         wall_clock: &dyn Fn() -> String,
@@ -178,7 +191,7 @@ impl<'o> Backup<'o> {
             Ok(()) if job.regions.is_empty() => {
                 Ending { regions: Vec::new(), result: self.nothing_to_read() }
             }
-            Ok(()) => run_from(&job, &mut source, cancel, wall_clock, &mut on_event),
+            Ok(()) => run_with(&job, handles, &mut source, cancel, wall_clock, &mut on_event),
         };
         // The job did not begin.
         if let Some(phone) = source.first.take() {

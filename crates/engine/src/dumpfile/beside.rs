@@ -10,6 +10,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{DiskActivity, DiskError, disk_error};
+use super::job_sheet::JobSheet;
 use super::journal::{Journal, is_known_version};
 use super::paths::{DumpPaths, with_suffix};
 use super::rename::{rename_over, retry_while_busy};
@@ -111,6 +112,27 @@ impl DumpPaths {
     /// As [`DumpPaths::write_journal`].
     pub(super) fn write_temporary_report(&self, report: &Report) -> Result<PathBuf, DiskError> {
         self.write_temporary(&self.report, &to_json(&self.report, report)?)
+    }
+
+    /// Writes what was written down about the phone after the end of its job into the report of the finished dump.
+    ///
+    /// # Errors
+    /// [`DiskError::Foreign`] if the file with the report's name is not the report of this dump, or when the disk fails.
+    pub fn set_sheet(&self, sheet: &JobSheet) -> Result<(), DiskError> {
+        let unreadable = |error: io::Error| match error.kind() {
+            io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge => {
+                DiskError::Foreign(self.report.clone())
+            }
+            _ => disk_error(DiskActivity::ReadingBack, &self.report, error),
+        };
+        let mut report = Report::read(&self.report).map_err(unreadable)?;
+        if report.file != self.name() {
+            return Err(DiskError::Foreign(self.report.clone()));
+        }
+        sheet.clone_into(&mut report.sheet);
+        let new = self.write_temporary_report(&report)?;
+        rename_over(&new, &self.report, || {})
+            .map_err(|source| disk_error(DiskActivity::Writing, &self.report, source))
     }
 
     /// Removes the journal of a part file that was deleted: without its bytes it describes nothing, and would

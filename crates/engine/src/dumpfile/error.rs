@@ -87,7 +87,7 @@ pub enum DiskError {
     #[error("another program is writing {}", .0.display())]
     Locked(PathBuf),
     /// There is not enough free space.
-    #[error("{needed} bytes are needed in {}, {available} are free", folder.display())]
+    #[error("{needed} bytes are needed in {}, {available} are free, {claimed} of them for other dumps", folder.display())]
     NoSpace {
         /// The folder.
         folder: PathBuf,
@@ -95,6 +95,8 @@ pub enum DiskError {
         needed: u64,
         /// Free bytes.
         available: u64,
+        /// Bytes that other jobs of this program still need there.
+        claimed: u64,
     },
     /// Another program, such as a virus scanner, has used a file for longer than ten seconds.
     #[error("{} is in use by another program: {source}", path.display())]

@@ -22,6 +22,7 @@ mod paths;
 mod rename;
 mod report;
 mod saving;
+mod space;
 mod span;
 mod spans;
 mod stretches;
@@ -45,11 +46,12 @@ pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, s
 pub use name_template::{
     EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_PLACEHOLDERS,
 };
+pub use part_file::PartFile;
 pub(crate) use part_file::Whereabouts;
-pub use part_file::{PartFile, check_space};
 pub use paths::DumpPaths;
 pub use rename::rename_new;
 pub use report::{CheckFacts, CheckKind, DifferingBlock, LARGEST_REPORT, ReadFacts, Report};
+pub use space::SpaceLedger;
 pub use span::{Fingerprint, Span};
 pub use spans::Spans;
 pub use stretches::StretchDigests;

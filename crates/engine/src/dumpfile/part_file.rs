@@ -12,8 +12,10 @@ use super::error::{DiskActivity, DiskError};
 use super::journal::Journal;
 use super::name_limit::NameLimit;
 use super::paths::DumpPaths;
+use super::space::SpaceClaim;
 use super::unfinished::Unfinished;
 use crate::files;
+use crate::units::as_u64;
 
 /// An open `NAME.part`, locked against other programs.
 #[derive(Debug)]
@@ -25,6 +27,8 @@ pub struct PartFile {
     is_folder_synced: bool,
     /// Whether the file is locked; not every file system supports locks.
     is_locked: bool,
+    /// The space that it still needs, once its length is known.
+    claim: Option<SpaceClaim>,
 }
 
 /// The data of an earlier run in the file. It stays until the first byte is written, because no phone may
@@ -143,7 +147,7 @@ impl PartFile {
         }
         let is_old = file.metadata().map_err(unwritable)?.len() > 0 || has_journal;
         let old = if is_old { OldContent::Discard } else { OldContent::None };
-        let part = PartFile { paths, file, old, is_folder_synced: false, is_locked };
+        let part = PartFile { paths, file, old, is_folder_synced: false, is_locked, claim: None };
         // The folder may be read-only even if the file can be opened.
         if let Err(error) = part.paths.clear_temporary_files(journal.as_ref()) {
             if !has_part {
@@ -230,12 +234,9 @@ impl PartFile {
         &self.paths
     }
 
-    /// Fails when `needed` more bytes do not fit on the disk. Passes if the free space is unknown.
-    ///
-    /// # Errors
-    /// [`DiskError::NoSpace`].
-    pub fn check_space(&self, needed: u64) -> Result<(), DiskError> {
-        check_space(self.paths.folder(), needed)
+    /// Keeps the claim on the space that the file still needs, or gives it back.
+    pub(crate) fn set_claim(&mut self, claim: Option<SpaceClaim>) {
+        self.claim = claim;
     }
 
     /// Writes `data` at `offset`.
@@ -245,7 +246,11 @@ impl PartFile {
     pub fn write_at(&mut self, offset: u64, data: &[u8]) -> Result<(), DiskError> {
         self.begin()?;
         let result = self.file.seek(SeekFrom::Start(offset)).and_then(|_| self.file.write_all(data));
-        result.map_err(|source| self.io_error(DiskActivity::Writing, source))
+        result.map_err(|source| self.io_error(DiskActivity::Writing, source))?;
+        if let Some(claim) = &self.claim {
+            claim.written_to(offset.saturating_add(as_u64(data.len())));
+        }
+        Ok(())
     }
 
     /// Reads back `into` from `offset`.
@@ -307,19 +312,6 @@ fn check_name_length(paths: &DumpPaths) -> Result<(), DiskError> {
     match limit.excess(paths.file.file_name().unwrap_or_default()) {
         0 => Ok(()),
         excess => Err(DiskError::NameTooLong { path: paths.file.clone(), excess, limit: limit.most() }),
-    }
-}
-
-/// Fails when `needed` bytes do not fit into `folder`. Passes if the free space is unknown.
-///
-/// # Errors
-/// [`DiskError::NoSpace`].
-pub fn check_space(folder: &Path, needed: u64) -> Result<(), DiskError> {
-    match fs4::available_space(folder) {
-        Ok(available) if available < needed => {
-            Err(DiskError::NoSpace { folder: folder.to_owned(), needed, available })
-        }
-        _ => Ok(()),
     }
 }
 

@@ -72,9 +72,30 @@ fn missing_folders_and_folder_names_are_refused() {
 
 #[test]
 fn needed_space_is_compared_with_free_space() {
+    use crate::dumpfile::SpaceLedger;
     let folder = tempfile::tempdir().unwrap();
-    assert!(check_space(folder.path(), 1).is_ok());
-    assert!(matches!(check_space(folder.path(), u64::MAX), Err(DiskError::NoSpace { .. })));
+    let ledger = SpaceLedger::default();
+    assert!(ledger.claim(folder.path(), &[(1, 1)]).is_ok());
+    let all = [(u64::MAX, u64::MAX)];
+    assert!(matches!(ledger.claim(folder.path(), &all), Err(DiskError::NoSpace { claimed: 0, .. })));
+}
+
+#[test]
+fn what_is_written_is_no_longer_claimed() {
+    use crate::dumpfile::SpaceLedger;
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = SpaceLedger::default();
+    let mut part = PartFile::create(DumpPaths::new(&folder.path().join("d")), false).unwrap();
+    part.set_claim(ledger.claim(folder.path(), &[(1000, 1000)]).unwrap().pop());
+    let claimed = || match ledger.claim(folder.path(), &[(u64::MAX, u64::MAX)]) {
+        Err(DiskError::NoSpace { claimed, .. }) => claimed,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(claimed(), 1000);
+    part.write_at(0, &[7; 600]).unwrap();
+    assert_eq!(claimed(), 400);
+    part.discard();
+    assert_eq!(claimed(), 0);
 }
 
 #[test]

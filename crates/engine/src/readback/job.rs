@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::error::JobError;
-use crate::dumpfile::{CheckKind, NameTemplate, Report};
+use crate::dumpfile::{CheckKind, NameTemplate, Report, SheetHandle, SpaceLedger};
 use crate::storage::AreaKind;
 
 /// One read back: one phone, one or more regions, each into a file of its own.
@@ -166,6 +166,15 @@ impl Default for BlockSize {
     fn default() -> Self {
         BlockSize(64 * 1024)
     }
+}
+
+/// What a running job shares with its owner and with other jobs. Clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct JobHandles {
+    /// What is written down about the phone; goes into names and reports when a dump is finished.
+    pub sheet: SheetHandle,
+    /// The space that dumps on the same disk still need.
+    pub space: SpaceLedger,
 }
 
 /// How a job ended. Every job has exactly one.

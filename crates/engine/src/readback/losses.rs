@@ -69,9 +69,10 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    /// Counts a loss. Returns whether there were too many without progress; `progress` grows with every byte that is read.
+    /// Counts a loss. Returns whether there were too many without progress; `progress` grows with every byte that is read,
+    /// and falls when bytes must be read again: that is no progress.
     pub(super) fn are_too_many(&mut self, progress: u64) -> bool {
-        if progress != self.progress {
+        if progress > self.progress {
             *self = Losses { in_a_row: 0, progress };
         }
         self.in_a_row += 1;

@@ -21,7 +21,7 @@ mod stages;
 
 pub use crate::event::{BlockState, Event, JobProgress, Note, PassNumber, Phase, Progress};
 pub use error::{BadJob, BadRange, JobError};
-pub use job::{AreaChoice, BlockSize, CheckChoice, Ending, Job, RegionEnd, RegionJob, Start};
+pub use job::{AreaChoice, BlockSize, CheckChoice, Ending, Job, JobHandles, RegionEnd, RegionJob, Start};
 pub use outcome::JobOutcome;
-pub use run::{run, run_from, run_with_sheet};
+pub use run::{run, run_from, run_with};
 pub use speed::Speed;

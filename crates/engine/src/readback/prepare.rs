@@ -4,13 +4,13 @@
 
 use super::error::{BadJob, BadRange, JobError};
 use super::job::{AreaChoice, Job, RegionJob};
-use crate::dumpfile::{DiskError, DumpPaths, PartFile, Unfinished, check_space};
+use crate::dumpfile::{DiskError, DumpPaths, PartFile, SpaceLedger, Unfinished};
 use crate::files;
 use crate::flash::KnownFrom;
 use crate::storage::{Area, AreaKind, AreaSize, Region};
 
 /// Opens every part file of the job, before any phone is touched.
-pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobError> {
+pub(super) fn prepare(job: &Job, largest_end: u64, space: &SpaceLedger) -> Result<Vec<Ready>, JobError> {
     if job.regions.is_empty() {
         return Err(JobError::BadJob(BadJob::NoRegions));
     }
@@ -33,7 +33,7 @@ pub(super) fn prepare(job: &Job, largest_end: u64) -> Result<Vec<Ready>, JobErro
         }
     }
     // As far as lengths are known; automatic ones come with the phone.
-    if let Err(error) = enough_space(&made) {
+    if let Err(error) = claim_space(&mut made, space) {
         discard(made);
         return Err(JobError::Files(error));
     }
@@ -115,13 +115,14 @@ pub(super) fn plan(
     ready: &mut [Ready],
     areas: &[Area],
     known_from: Option<KnownFrom>,
+    space: &SpaceLedger,
 ) -> Result<Vec<Region>, JobError> {
     let regions = ready.iter().map(|ready| region_of(&ready.job, areas, known_from));
     let regions = regions.collect::<Result<Vec<_>, JobError>>()?;
     for (ready, region) in ready.iter_mut().zip(&regions) {
         ready.job.len = Some(region.len());
     }
-    enough_space(ready).map_err(JobError::Disk)?;
+    claim_space(ready, space).map_err(JobError::Disk)?;
     Ok(regions)
 }
 
@@ -147,11 +148,23 @@ fn region_of(job: &RegionJob, areas: &[Area], known_from: Option<KnownFrom>) -> 
     Region::new(kind, start, len).map_err(|error| JobError::BadJob(error.into()))
 }
 
-fn enough_space(ready: &[Ready]) -> Result<(), DiskError> {
+/// Claims the space that the job still needs, as far as its lengths are known.
+fn claim_space(ready: &mut [Ready], space: &SpaceLedger) -> Result<(), DiskError> {
     let Some(first) = ready.first() else { return Ok(()) };
-    // Dumps of one job usually share a folder; others are checked one by one.
-    let folder = first.part.paths().folder();
-    let here = ready.iter().filter(|ready| ready.part.paths().folder() == folder);
-    check_space(folder, here.fold(0, |sum: u64, ready| sum.saturating_add(ready.needed())))?;
-    ready.iter().try_for_each(|ready| ready.part.check_space(ready.needed()))
+    let folder = first.part.paths().folder().to_owned();
+    // Known better now.
+    ready.iter_mut().for_each(|ready| ready.part.set_claim(None));
+    let dump = |ready: &Ready| (ready.job.len.unwrap_or(0), ready.needed());
+    // Dumps of one job usually share a folder; others may lie on another disk and are checked one by one.
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        ready.iter_mut().partition(|ready| ready.part.paths().folder() == folder);
+    let dumps: Vec<(u64, u64)> = here.iter().map(|ready| dump(ready)).collect();
+    let claims = space.claim(&folder, &dumps)?;
+    for (ready, claim) in here.into_iter().zip(claims) {
+        ready.part.set_claim(Some(claim));
+    }
+    for ready in elsewhere {
+        SpaceLedger::default().claim(ready.part.paths().folder(), &[dump(ready)])?;
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@
 
 use super::blocks::BlockReader;
 use super::error::JobError;
-use super::job::{Ending, Job, RegionEnd};
+use super::job::{Ending, Job, JobHandles, RegionEnd};
 use super::losses::{Loss, Losses};
 use super::meter::RegionWork;
 use super::policy::STOP_SLICE;
@@ -14,7 +14,7 @@ use super::region::{RegionRead, bytes_to_check};
 use super::stages::{Begun, JobStage, RegionStage, save};
 use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, PortSource, report_release};
 use crate::cancel::Cancel;
-use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext, SheetHandle};
+use crate::dumpfile::{PhoneMatch, RegionCheckpoint, RegionContext};
 use crate::event::Event;
 use crate::link::{Moment, PhonePort};
 use crate::session::SessionError;
@@ -41,19 +41,19 @@ pub fn run_from(
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(Event),
 ) -> Ending {
-    run_with_sheet(job, &SheetHandle::default(), source, cancel, wall_clock, emit)
+    run_with(job, &JobHandles::default(), source, cancel, wall_clock, emit)
 }
 
-/// As [`run_from`]. What `sheet` says when a dump is finished goes into its name and its report.
-pub fn run_with_sheet(
+/// As [`run_from`], with what the job shares with its owner and with other jobs.
+pub fn run_with(
     job: &Job,
-    sheet: &SheetHandle,
+    handles: &JobHandles,
     source: &mut dyn PhoneSource,
     cancel: &Cancel,
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(Event),
 ) -> Ending {
-    let ready = match prepare(job, source.largest_end()) {
+    let ready = match prepare(job, source.largest_end(), &handles.space) {
         Ok(ready) => ready,
         Err(error) => {
             return Ending {
@@ -64,7 +64,7 @@ pub fn run_with_sheet(
     };
     let mut run = Run {
         job,
-        sheet,
+        handles,
         cancel,
         wall_clock,
         stage: JobStage::Planned(ready),
@@ -77,7 +77,7 @@ pub fn run_with_sheet(
 
 struct Run<'j> {
     job: &'j Job,
-    sheet: &'j SheetHandle,
+    handles: &'j JobHandles,
     cancel: &'j Cancel,
     wall_clock: &'j dyn Fn() -> String,
     stage: JobStage,
@@ -219,7 +219,7 @@ impl Run<'_> {
     /// Reads what this phone has of the job.
     fn read_regions(&mut self, open: &mut OpenPhone, emit: &mut dyn FnMut(Event)) -> Result<(), JobError> {
         self.stage.compare(open)?;
-        self.stage.begin(open, self.job, emit)?;
+        self.stage.begin(open, (self.job, &self.handles.space), emit)?;
         let JobStage::Begun(begun) = &mut self.stage else { return Ok(()) };
         let Begun { phone, storage, regions, firmware, meter } = &mut **begun;
         let phone_match = PhoneMatch::of((phone, storage), (&open.phone, &open.storage_facts));
@@ -233,7 +233,7 @@ impl Run<'_> {
             port: open.storage.port(),
             started: String::new(),
             survey_warnings: open.warnings.clone(),
-            sheet: self.sheet.clone(),
+            sheet: self.handles.sheet.clone(),
         };
         let mut reader = BlockReader::new(&mut *open.storage, self.job.block_size.bytes());
         let of = regions.len();

@@ -13,7 +13,7 @@ use super::region::bytes_to_check;
 use crate::acquire::{OpenPhone, differences};
 use crate::dumpfile::{
     CheckFacts, CheckKind, Digests, DiskError, DumpPaths, FirmwareName, NameTemplate, PartFile,
-    RegionCheckpoint, RegionContext, RegionPlan, Whereabouts,
+    RegionCheckpoint, RegionContext, RegionPlan, SpaceLedger, Whereabouts,
 };
 use crate::event::{Event, Note};
 use crate::facts::{PhoneFacts, StorageFacts};
@@ -78,12 +78,12 @@ impl JobStage {
     pub(super) fn begin(
         &mut self,
         open: &mut OpenPhone,
-        job: &Job,
+        (job, space): (&Job, &SpaceLedger),
         emit: &mut dyn FnMut(Event),
     ) -> Result<(), JobError> {
         let JobStage::Planned(ready) = self else { return Ok(()) };
         resolve(ready, open, emit)?;
-        let regions = plan(ready, open.storage.areas(), open.storage_facts.size_known_from())?;
+        let regions = plan(ready, open.storage.areas(), open.storage_facts.size_known_from(), space)?;
         let ready = std::mem::take(ready);
         let meter = meter(&ready, &regions, open.storage.areas(), job);
         let waiting = |(ready, region): (Ready, Region)| RegionStage::Waiting(Box::new(ready), region);

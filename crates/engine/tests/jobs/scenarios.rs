@@ -12,6 +12,7 @@ use bromide_engine::event::Note;
 use bromide_engine::flash::JedecId;
 use bromide_engine::readback::{Event, Phase, RegionEnd};
 use bromide_engine::readback::{JobError, JobOutcome};
+use bromide_engine::sim::PhoneModel;
 
 #[test]
 fn a_clean_job_saves_the_flash_with_its_report() {
@@ -34,6 +35,21 @@ fn a_clean_job_saves_the_flash_with_its_report() {
         .filter_map(|event| if let Event::Phase(phase) = event { Some(*phase) } else { None })
         .collect();
     assert_eq!(phases, [Phase::Waiting, Phase::Connecting, Phase::Reading, Phase::Checking]);
+}
+
+#[test]
+fn phones_with_numbers_of_their_own_and_without_any_are_saved() {
+    for (spec, me_id) in [("number=none", [0; 16]), ("number=7", PhoneModel::mt6261().me_id)] {
+        let mut bench = Bench::new(&[spec]);
+        bench.job.regions[0].len = Some(64 * KIB);
+        let outcome = bench.read();
+        assert_eq!(outcome.exit, JobOutcome::Saved, "{spec}");
+        let reported = outcome.report().phone.me_id.clone().unwrap();
+        let mut expected = me_id;
+        expected[0] ^= if spec == "number=7" { 7 } else { 0 };
+        assert_eq!(reported.0, expected, "{spec}");
+        assert_eq!(bench.saved(), bench.flash(0..64 * KIB));
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ use super::name_template::NameTemplate;
 use super::part_file::PartFile;
 use super::paths::DumpPaths;
 use super::report::CheckKind;
+use super::span::Span;
 use super::stretches::Stretches;
 use super::unfinished::Unfinished;
 use crate::dump::ContentSummary;
@@ -210,8 +211,14 @@ impl RegionCheckpoint {
         self.trust.overlap = if is_empty { Overlap::Compared } else { Overlap::Needed };
     }
 
-    /// Records that the beginning and the end of the part file match the connected phone.
+    /// Records that the beginning and the end of the part file match the connected phone. Phones of one model have the
+    /// same bytes at many places: unless a number proves that it is the same phone, this connection must check every
+    /// byte, also those that another connection has checked.
     pub(crate) fn mark_overlap_compared(&mut self) {
+        if !self.is_phone_proven() {
+            self.require_full_check();
+            self.coverage.forget_check(Span { start: 0, length: self.coverage.reached() });
+        }
         self.trust.overlap = Overlap::Compared;
         self.was_compared = true;
     }

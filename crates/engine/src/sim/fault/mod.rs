@@ -33,17 +33,50 @@ const LONGEST: Duration = Duration::from_secs(500_000 * 60);
 #[allow(missing_docs, reason = "the table says it once")]
 pub enum Fault {
     Late(Duration),
-    Window { open: Duration, back: Option<Duration> },
-    Vanish { at: u64, back: Option<Duration>, every: Option<u64> },
-    Stall { at: u64, lasting: Option<Duration>, every: Option<u64> },
-    Drop { at: u64 },
-    Echo { address: u32, times: u32 },
-    Error { address: u32, status: u16, at_end: bool, times: Option<u32> },
-    Refuse { from: u32, to: u64 },
-    Flip { address: u32, bit: u8, pass: Option<u32> },
-    Noise { before: bool, between: bool },
+    Window {
+        open: Duration,
+        back: Option<Duration>,
+    },
+    Vanish {
+        at: u64,
+        back: Option<Duration>,
+        every: Option<u64>,
+    },
+    Stall {
+        at: u64,
+        lasting: Option<Duration>,
+        every: Option<u64>,
+    },
+    Drop {
+        at: u64,
+    },
+    Echo {
+        address: u32,
+        times: u32,
+    },
+    Error {
+        address: u32,
+        status: u16,
+        at_end: bool,
+        times: Option<u32>,
+    },
+    Refuse {
+        from: u32,
+        to: u64,
+    },
+    Flip {
+        address: u32,
+        bit: u8,
+        pass: Option<u32>,
+    },
+    Noise {
+        before: bool,
+        between: bool,
+    },
     Preloader(u8),
     Chip(String),
+    /// `None`: the phone has no number.
+    Number(Option<u32>),
     Jedec(Jedec),
     Header(u32),
     Synced,
@@ -54,9 +87,18 @@ pub enum Fault {
     Denied(Duration),
     Config(u32),
     Program(ProgramFault),
-    Hang { at: u64 },
-    Lose { at: u64, every: Option<u64> },
-    Garble { at: u64, bit: u8, every: Option<u64> },
+    Hang {
+        at: u64,
+    },
+    Lose {
+        at: u64,
+        every: Option<u64>,
+    },
+    Garble {
+        at: u64,
+        bit: u8,
+        every: Option<u64>,
+    },
 }
 
 /// What a phone does differently when a program is loaded into it.
@@ -98,6 +140,15 @@ impl Fault {
             Fault::Chip(name) => {
                 if let Some(other) = PhoneModel::by_name(name) {
                     *model = other;
+                }
+            }
+            Fault::Number(None) => (model.me_id, model.unique_id) = ([0; 16], [0xFF; 8]),
+            Fault::Number(Some(number)) => {
+                for (byte, own) in model.me_id.iter_mut().zip(number.to_le_bytes()) {
+                    *byte ^= own;
+                }
+                for (byte, own) in model.unique_id.iter_mut().zip(number.to_le_bytes()) {
+                    *byte ^= own;
                 }
             }
             Fault::Jedec(jedec) => model.jedec = *jedec,
@@ -151,6 +202,8 @@ mod tests {
             ("busy=1min", Fault::Busy(second * 60)),
             ("denied=1s", Fault::Denied(second)),
             ("config=0x12", Fault::Config(0x12)),
+            ("number=7", Fault::Number(Some(7))),
+            ("number=none", Fault::Number(None)),
             ("program=bytes", Fault::Program(ProgramFault::Bytes)),
             ("program=notstarted", Fault::Program(ProgramFault::NotStarted)),
             ("hang@4K", Fault::Hang { at: 4096 }),

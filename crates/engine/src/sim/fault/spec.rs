@@ -129,6 +129,10 @@ impl<'a> Spec<'a> {
             }),
             "busy" => Fault::Busy(time(self.value()?)?),
             "denied" => Fault::Denied(time(self.value()?)?),
+            "number" => Fault::Number(match self.value()? {
+                "none" => None,
+                number => Some(small(number)?),
+            }),
             "config" => Fault::Config(small(self.value()?)?),
             "program" => Fault::Program(match self.value()? {
                 "bytes" => ProgramFault::Bytes,

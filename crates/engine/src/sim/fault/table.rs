@@ -53,6 +53,10 @@ pub const FAULTS: &[FaultRow] = &[
     row("noise=before|between|both", "READY arrives before, or in the middle of, the handshake"),
     row("preloader[=VERSION]", "a preloader answers: FE gives its version (default 3), FF is echoed"),
     row("chip=NAME", "another chip: mt6260, mt2503, mt6225, smartphone"),
+    row(
+        "number=N|none",
+        "another phone of the model: N makes its ME-ID and the number of its flash; none: it has none",
+    ),
     row("jedec=none|HEX", "the flash controller never answers, or the id is these three bytes"),
     row(
         "header=SIZE",

@@ -12,6 +12,7 @@ mod damaged;
 mod next_run;
 mod other_phone;
 mod reconnect;
+mod twins;
 
 use crate::common::{Bench, KIB, Outcome};
 use bromide_engine::dumpfile::{Journal, Report};

@@ -33,6 +33,8 @@ pub(super) struct Bad {
     pub(super) pulls: bool,
     /// Drivers panic or hang.
     pub(super) curses: bool,
+    /// Nobody asks for a check.
+    pub(super) no_check: bool,
 }
 
 /// What a job left: its station and its end, `None` after a panic.
@@ -122,7 +124,8 @@ impl Play {
             (u32::try_from(self.rng.below(600)).unwrap(), curse)
         });
         let mut port = SeatPort::new(&self.bench, actor, seat, self.now, curse);
-        let job = job(self.folder.path().join(format!("{actor}.bin")));
+        let check = if self.bad.no_check { CheckChoice::Off } else { CheckChoice::Full };
+        let job = job(self.folder.path().join(format!("{actor}.bin")), check);
         let (bench, ended) = (self.bench.clone(), Arc::clone(&self.ended));
         bench.turns.join(actor, self.now);
         scope.spawn(move || {
@@ -203,7 +206,7 @@ impl Play {
     }
 }
 
-fn job(file: PathBuf) -> Job {
+fn job(file: PathBuf, check: CheckChoice) -> Job {
     Job {
         regions: vec![RegionJob {
             area: AreaKind::Flash.into(),
@@ -212,7 +215,7 @@ fn job(file: PathBuf) -> Job {
             file,
             name_template: None,
         }],
-        check: CheckChoice::Full,
+        check,
         block_size: readback::BlockSize::default(),
         wait: Some(Duration::from_secs(5)),
         reset: true,

@@ -241,11 +241,12 @@ impl Link for SeatLink {
     }
 }
 
-/// Flash like that of another phone with the same firmware: only the last quarter differs.
+/// Flash like that of another phone with the same firmware: only one quarter differs.
 #[derive(Debug)]
 struct Twin {
     firmware: GeneratedFlash,
     own: u64,
+    quarter: u64,
 }
 
 impl FlashContent for Twin {
@@ -256,7 +257,7 @@ impl FlashContent for Twin {
     fn fill(&self, start: u64, out: &mut [u8]) {
         self.firmware.fill(start, out);
         for (at, byte) in (start..).zip(out) {
-            if at >= SIZE / 4 * 3 {
+            if at / (SIZE / 4) == self.quarter {
                 *byte ^= (self.own.wrapping_mul(at | 1) >> 7).to_le_bytes()[0] | 1;
             }
         }
@@ -268,8 +269,8 @@ impl FlashContent for Twin {
 pub(super) enum Identity {
     /// A number.
     Numbered,
-    /// Nothing: no number, and the firmware of all others of this kind.
-    Nameless,
+    /// Nothing: no number, and the firmware of all others of this kind but for this quarter of the flash, from 0.
+    Nameless { quarter: u64 },
 }
 
 /// How a phone leaves after its reset: at once and for good, or it comes back after a while and then boots.
@@ -285,9 +286,10 @@ pub(super) fn phone(seed: u64, identity: Identity, comes_back: Option<Duration>)
             model.unique_id[2] ^= number;
             Scenario::default().model(model).flash(GeneratedFlash::new(SIZE, seed))
         }
-        Identity::Nameless => {
+        Identity::Nameless { quarter } => {
             (model.me_id, model.unique_id) = ([0; 16], [0xFF; 8]);
-            Scenario::default().model(model).flash(Twin { firmware: GeneratedFlash::new(SIZE, 1), own: seed })
+            let firmware = GeneratedFlash::new(SIZE, 1);
+            Scenario::default().model(model).flash(Twin { firmware, own: seed, quarter })
         }
     };
     let flash = Arc::new(scenario.flash_bytes(0..SIZE));
