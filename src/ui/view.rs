@@ -62,6 +62,8 @@ pub(super) enum Dialog {
     AskStop,
     /// Asks whether to stop the job and close the window.
     AskClose,
+    /// Asks whether to stop saving people's data, and what is done then.
+    AskStopSaving(AfterSaving),
     /// Takes several ranges at once.
     PasteRows(Paste),
     /// Takes the path of a file instead of that dialog of the desktop.
@@ -70,6 +72,15 @@ pub(super) enum Dialog {
     Settings,
     /// Explains an error number, as typed.
     ErrorNumber(String),
+}
+
+/// What the user wants while people's data is being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum AfterSaving {
+    /// To open another file.
+    Open(PathBuf),
+    /// To close the window.
+    Close,
 }
 
 /// Lines being pasted.
@@ -128,7 +139,7 @@ impl View {
 
     /// Whether a question has to be answered first.
     pub(super) fn is_asking(&self) -> bool {
-        matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose))
+        matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose | Dialog::AskStopSaving(_)))
     }
 }
 
@@ -209,6 +220,8 @@ pub(super) enum Action {
     ShowRescue(bool),
     /// A command about people's data.
     Rescue(RescueCommand),
+    /// Stop saving people's data, and do this.
+    StopSaving(AfterSaving),
     /// Open the dialog for the folder in which it is saved.
     AskRescueFolder(RescueSave),
     /// Open the file dialog for the page that inspects files.

@@ -20,6 +20,8 @@ mod layout;
 mod pictures;
 mod raster;
 mod rescue;
+mod rescue_bench;
+mod rescue_busy;
 mod scenes;
 mod screens;
 mod stations;

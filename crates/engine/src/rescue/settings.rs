@@ -1,12 +1,13 @@
 //! Reads the files of the phone's settings: their records, and messages, contacts and numbers in them
 //! (docs/rescue.md sections 5 to 9). A step of the scan.
 
+use super::calls::{self, possible_calls};
 use super::contacts::contacts;
 use super::contents::{RescueContents, RescueNote};
 use super::disk::Disk;
 use super::imei::imeis;
 use super::message_search::{by_pattern, in_older_sector};
-use super::messages::{FoundRecord, MessageSource, join};
+use super::messages::{FoundRecord, FoundRecords, MessageSource, join};
 use super::place::{Pieces, Source};
 use super::record_file::{RecordFile, choose_copies, is_there};
 use super::records::{self, Record, unscramble};
@@ -29,15 +30,24 @@ pub(super) fn read_settings<E>(
     source: &mut Source<'_, '_, E>,
     keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<bool, E> {
-    let mut found = Vec::new();
+    let mut found = FoundRecords::default();
     let (mut names, mut numbers) = (BookFile::default(), BookFile::default());
     let (mut doubled, mut unread, mut has_file) = (0, 0, false);
     let mut form = (USUAL_PAYLOAD + 2, None);
+    // Files of a corrupt volume can share clusters; each byte of the dump is read as records once on average.
+    let (mut budget, mut not_read) = (contents.length, 0);
+    let mut calls_rank = usize::MAX;
     for index in 0..contents.files.len() {
         let Some(mut record_file) = record_file_at(contents, index) else { continue };
         if !keep_going() {
             return Ok(false);
         }
+        let size = contents.files.get(index).map_or(0, |file| file.located);
+        let Some(left) = budget.checked_sub(size) else {
+            not_read += 1;
+            continue;
+        };
+        budget = left;
         let is_read = [MESSAGES, NAMES, NUMBERS, IMEIS].contains(&&*record_file.prefix);
         let mut data = load(contents, index, source)?;
         record_file.measure(&data, &contents.table);
@@ -76,7 +86,14 @@ pub(super) fn read_settings<E>(
                 let new: Vec<_> = new.collect();
                 contents.imeis.extend(new);
             }
-            _ => {}
+            prefix => {
+                if let Some(rank) = calls::rank(prefix).filter(|rank| *rank < calls_rank) {
+                    let calls = possible_calls(&records, stride, &pieces);
+                    if !calls.is_empty() {
+                        (calls_rank, contents.possible_calls) = (rank, calls);
+                    }
+                }
+            }
         }
         contents.record_files.push(record_file);
     }
@@ -87,14 +104,6 @@ pub(super) fn read_settings<E>(
             contact.pieces.extend(&file.pieces.slice(start..start + file.stride as u64));
         }
     }
-    for (count, note) in [
-        (doubled, RescueNote::DoubledSectors { count: doubled }),
-        (unread, RescueNote::RecordsUnread { count: unread }),
-    ] {
-        if count > 0 {
-            contents.notes.push(note);
-        }
-    }
     let (stride, key) = form;
     for disk in &contents.disks {
         let Disk::Worn(disk) = disk else { continue };
@@ -102,18 +111,27 @@ pub(super) fn read_settings<E>(
             if !keep_going() {
                 return Ok(false);
             }
-            found.extend(in_older_sector(copy.at, stride, key.as_deref(), source)?);
+            in_older_sector(copy.at, stride, key.as_deref(), &mut found, source)?;
         }
     }
     if !has_file {
         let spaces: Vec<Pieces> = contents.disks.iter().map(|disk| disk.pieces(0, disk.length())).collect();
         for space in spaces {
-            found.extend(by_pattern(&space, source, keep_going)?);
+            by_pattern(&space, &mut found, source, keep_going)?;
         }
-        let is_lost =
-            !contents.disks.is_empty() && found.iter().any(|found| found.source == MessageSource::Pattern);
-        if is_lost {
+        if found.has_pattern() {
             contents.notes.push(RescueNote::NoMessageFile);
+        }
+    }
+    let left_out = found.left_out;
+    for (count, note) in [
+        (doubled, RescueNote::DoubledSectors { count: doubled }),
+        (unread, RescueNote::RecordsUnread { count: unread }),
+        (not_read, RescueNote::SettingsUnread { count: not_read }),
+        (left_out, RescueNote::MessagesLeftOut { count: left_out }),
+    ] {
+        if count > 0 {
+            contents.notes.push(note);
         }
     }
     contents.messages = join(found);
@@ -176,7 +194,7 @@ fn empty_in(records: &[Record]) -> usize {
 }
 
 /// Adds the messages of the message file; returns the number of records that hold something else.
-fn add_messages(found: &mut Vec<FoundRecord>, records: &[Record], stride: usize, pieces: &Pieces) -> u64 {
+fn add_messages(found: &mut FoundRecords, records: &[Record], stride: usize, pieces: &Pieces) -> u64 {
     let mut unread = 0;
     for Record { slot, payload, fits } in records {
         let Some(record) = SmsRecord::read(payload) else {
@@ -186,10 +204,10 @@ fn add_messages(found: &mut Vec<FoundRecord>, records: &[Record], stride: usize,
             continue;
         };
         let start = (slot * stride) as u64;
-        let bytes = payload.get(1..record.length).unwrap_or_default().to_vec();
+        let bytes = payload.get(1..record.length).unwrap_or_default();
         let pieces = pieces.slice(start..start + stride as u64);
         let (source, slot) = (MessageSource::File, Some(*slot));
-        found.push(FoundRecord { record, source, slot, pieces, sums_fit: *fits, bytes });
+        found.add(FoundRecord { record, source, slot, pieces, sums_fit: *fits }, bytes);
     }
     unread
 }
