@@ -13,8 +13,7 @@ use super::args::{ExtractArgs, FilesArgs, OnlyArg};
 use super::error::CommandError;
 use super::show;
 use crate::present::{
-    Present as _, RescueWords, UserError, export_error, file_size, rescue_imeis, rescue_saved,
-    rescue_summary,
+    Present as _, RescueWords, UserError, export_error, file_size, rescue_imeis, rescue_saved, rescue_summary,
 };
 use crate::tr;
 use bromide_engine::cancel::Cancel;

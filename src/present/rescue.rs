@@ -230,9 +230,7 @@ pub fn export_error<E: Display>(error: &ExportError<E>) -> UserError {
             let cause = tr!("rescue-no-folder", folder = shown(path), why = system_words(error));
             UserError::new(JobOutcome::Disk, cause, vec![Advice::OtherFolder])
         }
-        ExportError::Nothing => {
-            UserError::new(JobOutcome::Unfinished, tr!("rescue-nothing-to-save"), vec![])
-        }
+        ExportError::Nothing => UserError::new(JobOutcome::Unfinished, tr!("rescue-nothing-to-save"), vec![]),
         ExportError::Exists(path) => {
             let cause = tr!("rescue-exists", path = shown(path));
             UserError::new(JobOutcome::Usage, cause, vec![Advice::OtherFolder])
@@ -279,6 +277,9 @@ mod tests {
         );
         assert_eq!(lines(ExportSummary { calls: 2, damaged: 1, ..one }).len(), 3);
         let calls = lines(ExportSummary { calls: 2, ..ExportSummary::default() });
-        assert!(matches!(&calls[..], [only] if only.starts_with("Saved 2 numbers with times to out.")), "{calls:?}");
+        assert!(
+            matches!(&calls[..], [only] if only.starts_with("Saved 2 numbers with times to out.")),
+            "{calls:?}"
+        );
     }
 }

@@ -44,7 +44,8 @@ impl Window {
             self.controller.state.form.folder = folder;
         }
         let is_saving = self.controller.rescue.state.is_saving();
-        if self.view.closing && !state.is_running() && !self.controller.several.state.is_busy() && !is_saving {
+        if self.view.closing && !state.is_running() && !self.controller.several.state.is_busy() && !is_saving
+        {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if matches!(state, State::Reading | State::Checking) {

@@ -144,7 +144,8 @@ impl Window {
         self.carry_out_stations(ctx, effects);
     }
 
-    /// Inspects this file; asks first while people's data is being saved, because opening another file stops that.
+    /// Inspects this file; asks first while people's data is being saved, because opening another file stops
+    /// that.
     pub fn look_inside(&mut self, path: PathBuf) {
         if self.controller.rescue.state.is_saving() {
             self.ask(Dialog::AskStopSaving(AfterSaving::Open(path)));

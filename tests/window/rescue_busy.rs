@@ -1,5 +1,5 @@
-//! People's data while something else happens: another file or the end of the program during an export, long lists,
-//! possible calls and the shape report. Nothing personal leaves the page.
+//! People's data while something else happens: another file or the end of the program during an export, long
+//! lists, possible calls and the shape report. Nothing personal leaves the page.
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -211,7 +211,9 @@ fn nothing_personal_is_in_the_accessibility_tree_the_title_or_the_log_before_sho
         let mut texts = Vec::new();
         for node in bench.harness.root().children_recursive() {
             let node = node.accesskit_node();
-            texts.extend([node.label(), node.value(), node.description(), node.placeholder()].into_iter().flatten());
+            texts.extend(
+                [node.label(), node.value(), node.description(), node.placeholder()].into_iter().flatten(),
+            );
         }
         let controller = bench.harness.state_mut().controller();
         texts.push(format!("{:?}", controller.rescue.state));

@@ -1,5 +1,5 @@
-//! The speed and the memory of rescuing people's data: dumps of 16 MiB scanned, and everything saved; usual ones, and
-//! some that are crafted to cost much. See `benches/README.md`.
+//! The speed and the memory of rescuing people's data: dumps of 16 MiB scanned, and everything saved; usual
+//! ones, and some that are crafted to cost much. See `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a bench may fail")]
 
 mod common;
@@ -70,7 +70,11 @@ fn tables() {
     }
     measure(folder.path(), image, "the same, free space full of noise");
     // Crafted ones: no phone's.
-    measure(folder.path(), crowd(|number| fat::entry(&short(number), 0x20, cluster(number), 512)), "520,000 files");
+    measure(
+        folder.path(),
+        crowd(|number| fat::entry(&short(number), 0x20, cluster(number), 512)),
+        "520,000 files",
+    );
     let name = "\u{202e}".repeat(254);
     let named = |number: usize| {
         [fat::long_name(&name, &short(number)), fat::entry(&short(number), 0x20, 0, 0)].concat()

@@ -141,8 +141,8 @@ pub fn plain_text(mut text: Vec<u8>) -> Result<Vec<u8>, Utf16Text> {
     Ok(plain)
 }
 
-/// Syncs a folder on Unix, so that new and renamed files survive a power cut. Other systems need no sync of the
-/// folder, and not every file system can do it, so errors are ignored.
+/// Syncs a folder on Unix, so that new and renamed files survive a power cut. Other systems need no sync of
+/// the folder, and not every file system can do it, so errors are ignored.
 pub fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)

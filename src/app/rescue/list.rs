@@ -6,9 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::DateTime;
 
 use super::item::RescueItem;
-use bromide_engine::rescue::{
-    FileGroup, FileState, MessageContent, Personal, RescueContents, RescueFile,
-};
+use bromide_engine::rescue::{FileGroup, FileState, MessageContent, Personal, RescueContents, RescueFile};
 
 /// A list of what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -53,13 +51,8 @@ pub enum RescueColumn {
 
 impl RescueTab {
     /// All of them, in the order of the window.
-    pub const ALL: [RescueTab; 5] = [
-        RescueTab::Files,
-        RescueTab::Messages,
-        RescueTab::Contacts,
-        RescueTab::Pictures,
-        RescueTab::Calls,
-    ];
+    pub const ALL: [RescueTab; 5] =
+        [RescueTab::Files, RescueTab::Messages, RescueTab::Contacts, RescueTab::Pictures, RescueTab::Calls];
 
     /// The columns of its list.
     #[must_use]

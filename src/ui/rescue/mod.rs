@@ -195,8 +195,8 @@ fn saving(ui: &mut Ui, state: &RescueState, actions: &mut Vec<Action>) {
     }
 }
 
-/// What the shown list needs to be judged: how contacts and possible calls were found, and the phone's own number,
-/// masked.
+/// What the shown list needs to be judged: how contacts and possible calls were found, and the phone's own
+/// number, masked.
 fn notes(ui: &mut Ui, state: &RescueState, contents: &RescueContents, actions: &mut Vec<Action>) {
     let lines = match (state.tab, contents.contacts.form) {
         (RescueTab::Contacts, Some(form)) => vec![form.present()],

@@ -122,7 +122,10 @@ fn of_a_dump_that_cannot_be_read_nothing_is_saved_and_the_exit_code_tells() {
         let told = text(&output.stderr);
         assert_eq!(output.status.code(), Some(7), "{dump}: {told}");
         assert!(told.contains(why), "{dump}: {told}");
-        assert!(told.contains("Bromide can read no files, messages or contacts in this dump"), "{dump}: {told}");
+        assert!(
+            told.contains("Bromide can read no files, messages or contacts in this dump"),
+            "{dump}: {told}"
+        );
         assert!(output.stdout.is_empty() && !desk.path("out").exists(), "{dump}");
         assert_eq!(desk.run(&["files", dump]).status.code(), Some(7), "{dump}");
     }
@@ -171,7 +174,8 @@ fn nothing_that_commands_print_and_no_report_has_what_a_person_wrote() {
         printed.extend([text(&output.stdout), text(&output.stderr)]);
     }
     for text in printed {
-        for personal in ["Alice", "Bob", "7700900001", "7700900002", "See you", "fetch it today", "deleted."] {
+        for personal in ["Alice", "Bob", "7700900001", "7700900002", "See you", "fetch it today", "deleted."]
+        {
             assert!(!text.contains(personal), "{personal} in {text}");
         }
     }

@@ -8,8 +8,8 @@ use super::place::{Pieces, Source};
 
 /// Files begin with a sector.
 const STEP: u64 = super::disk::SECTOR_BYTES;
-/// How many bytes may be read to find the ends of files, and how many all files together may have, in lengths of
-/// the space.
+/// How many bytes may be read to find the ends of files, and how many all files together may have, in lengths
+/// of the space.
 const BUDGET_FACTOR: u64 = 8;
 /// Bytes that are read at once.
 const WINDOW: usize = 64 * 1024;

@@ -13,9 +13,8 @@ fn found(bytes: &[u8]) -> Vec<(FileKind, u64, u64, bool)> {
     let length = bytes.len() as u64;
     let mut source = Source::new(length, &mut read_at);
     let all = carve(&Pieces::one(0, length), &mut source, &mut || true).unwrap().files;
-    let row = |file: &CarvedFile| {
-        (file.kind, file.pieces.first().unwrap(), file.pieces.length(), file.is_whole)
-    };
+    let row =
+        |file: &CarvedFile| (file.kind, file.pieces.first().unwrap(), file.pieces.length(), file.is_whole);
     all.iter().map(row).collect()
 }
 
@@ -84,14 +83,9 @@ fn cards_and_other_pictures_end_with_their_marks() {
 
 #[test]
 fn marks_alone_are_no_files() {
-    for mark in [
-        &b"\xFF\xD8\xFF"[..],
-        b"#!AMR\n",
-        b"BM",
-        b"MThd\0\0\0\x06",
-        b"\0\0\0\x10ftyp3gp4",
-        b"BEGIN:VCARD",
-    ] {
+    for mark in
+        [&b"\xFF\xD8\xFF"[..], b"#!AMR\n", b"BM", b"MThd\0\0\0\x06", b"\0\0\0\x10ftyp3gp4", b"BEGIN:VCARD"]
+    {
         assert_eq!(found(&at_sector(1, mark, 2048)), [], "{mark:?}");
     }
 }

@@ -119,7 +119,8 @@ pub enum RescueNote {
         /// Number of records.
         count: u64,
     },
-    /// Free space that was not searched to its end, because what seemed to begin there was larger than all of it.
+    /// Free space that was not searched to its end, because what seemed to begin there was larger than all of
+    /// it.
     SpaceNotSearched,
     /// The message file is lost; messages were looked for by their look.
     NoMessageFile,

@@ -1,5 +1,5 @@
-//! [`RescueCounts`]: how much of everything was found, and [`Completeness`]. Numbers only, so that logs, reports and
-//! the window can have them before the user asks to see anything. Made by `contents`.
+//! [`RescueCounts`]: how much of everything was found, and [`Completeness`]. Numbers only, so that logs,
+//! reports and the window can have them before the user asks to see anything. Made by `contents`.
 
 use serde::Serialize;
 
@@ -50,7 +50,8 @@ pub enum Completeness {
     Complete,
     /// Something is damaged or missing.
     Incomplete,
-    /// There is nothing that can be read: no file system, or only those that are not read (of smartphones, FAT32).
+    /// There is nothing that can be read: no file system, or only those that are not read (of smartphones,
+    /// FAT32).
     Unreadable,
 }
 

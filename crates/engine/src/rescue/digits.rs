@@ -64,8 +64,8 @@ pub(super) fn septets(bytes: &[u8], count: usize, skipped: usize) -> impl Iterat
     })
 }
 
-/// Packed digits up to the filler F, the lower half of each byte first, as phone books have them: C is a pause, D
-/// any digit, E an expansion (3GPP TS 51.011 section 10.5.1).
+/// Packed digits up to the filler F, the lower half of each byte first, as phone books have them: C is a
+/// pause, D any digit, E an expansion (3GPP TS 51.011 section 10.5.1).
 pub(super) fn digits(bytes: &[u8]) -> String {
     signs(bytes, b"0123456789*#pw+")
 }

@@ -1,5 +1,5 @@
-//! [`Listing`]: collects the folders and files of a volume while it is walked, and no more of them than the volume
-//! has room for. Used by `files`. Knows nothing of their content.
+//! [`Listing`]: collects the folders and files of a volume while it is walked, and no more of them than the
+//! volume has room for. Used by `files`. Knows nothing of their content.
 
 use super::personal::Personal;
 use super::volume::{Clusters, Folder};

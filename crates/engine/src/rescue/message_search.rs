@@ -9,8 +9,8 @@ use super::sms_record::{EF_SMS, SmsRecord, USUAL_PAYLOAD};
 /// Bytes of a window.
 const WINDOW: usize = 64 * 1024;
 
-/// Adds whole records in an older copy of a sector, with check octets that fit. `stride` is the size of records,
-/// `key` the octets that records are mixed with.
+/// Adds whole records in an older copy of a sector, with check octets that fit. `stride` is the size of
+/// records, `key` the octets that records are mixed with.
 pub(super) fn in_older_sector<E>(
     at: u64,
     stride: usize,

@@ -99,8 +99,8 @@ impl FoundRecord {
 /// section 5.2).
 const MOST_MESSAGES: usize = 2 * MAX_RECORDS;
 
-/// The records that were found, each message once: those with equal bytes are one message, and one in the message
-/// file hides its older copies.
+/// The records that were found, each message once: those with equal bytes are one message, and one in the
+/// message file hides its older copies.
 #[derive(Default)]
 pub(super) struct FoundRecords {
     records: Vec<FoundRecord>,
@@ -175,8 +175,8 @@ pub(super) fn join(found: FoundRecords) -> Vec<Message> {
     messages
 }
 
-/// Separates parts of different messages with the same reference: each has a part once, and within a day. A part
-/// belongs to the message whose time is nearest.
+/// Separates parts of different messages with the same reference: each has a part once, and within a day. A
+/// part belongs to the message whose time is nearest.
 fn into_groups(parts: Vec<FoundRecord>) -> Vec<Vec<FoundRecord>> {
     let mut groups: Vec<Vec<FoundRecord>> = Vec::new();
     for part in parts {

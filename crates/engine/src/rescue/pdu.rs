@@ -46,8 +46,8 @@ pub(super) enum Content {
     None,
 }
 
-/// The number that the parts of a long message have in common. One of 8 bits and one of 16 bits are never of the
-/// same message.
+/// The number that the parts of a long message have in common. One of 8 bits and one of 16 bits are never of
+/// the same message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Reference {
     Bits8(u8),

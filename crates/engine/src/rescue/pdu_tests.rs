@@ -39,7 +39,8 @@ fn a_part_of_a_long_message_has_its_number_and_its_text() {
     for (header, reference) in [
         ("050003 2A 03 02", Reference::Bits8(0x2A)),
         ("060804 1234 03 02", Reference::Bits16(0x1234)),
-        // An element that nobody knows, and one of which the standard says that it counts in place of the first.
+        // An element that nobody knows, and one of which the standard says that it counts in place of the
+        // first.
         ("0A 7001AA 0003 2A 03 02 7100", Reference::Bits8(0x2A)),
         ("0B 0003 2A 03 01 0804 1234 03 02", Reference::Bits16(0x1234)),
         // A part 0 and a part 4 of 3 are ignored.

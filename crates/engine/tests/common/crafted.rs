@@ -1,13 +1,13 @@
-//! Dumps that nobody's phone made: volumes filled to the last byte with entries, names, records or marks, so that
-//! their cost can be counted.
+//! Dumps that nobody's phone made: volumes filled to the last byte with entries, names, records or marks, so
+//! that their cost can be counted.
 #![allow(clippy::cast_possible_truncation, reason = "test images are small")]
 
 const SECTOR: usize = 512;
 const RESERVED: usize = 1;
 const ROOT_ENTRIES: usize = 512;
 
-/// A FAT16 volume with clusters of one sector, all in one piece: cluster `n` is followed by `n + 1` until told
-/// otherwise.
+/// A FAT16 volume with clusters of one sector, all in one piece: cluster `n` is followed by `n + 1` until
+/// told otherwise.
 pub struct Fat16 {
     pub bytes: Vec<u8>,
     fat_sectors: usize,
@@ -68,8 +68,8 @@ impl Fat16 {
     }
 }
 
-/// A received message of 160 letters, each of two bytes in UTF-8, as EF_SMS has it; `number` makes it differ from all
-/// others.
+/// A received message of 160 letters, each of two bytes in UTF-8, as EF_SMS has it; `number` makes it differ
+/// from all others.
 pub fn message(number: u32) -> [u8; 176] {
     let mut record = [0xFF; 176];
     record[..9].copy_from_slice(&[0x01, 0x07, 0x91, 0x44, 0x77, 0x00, 0x09, 0x10, 0x10]);

@@ -1,5 +1,5 @@
-//! [`FileList`]: `list.csv`, which gets a row for each file as soon as that is saved. So what was saved is listed
-//! whatever ends the export. Used by `save`.
+//! [`FileList`]: `list.csv`, which gets a row for each file as soon as that is saved. So what was saved is
+//! listed whatever ends the export. Used by `save`.
 
 use std::fs::File;
 use std::io::Write as _;

@@ -32,8 +32,8 @@ pub(super) fn safe_name(name: &str) -> String {
     if is_device(trimmed) { format!("_{trimmed}") } else { trimmed.to_owned() }
 }
 
-/// The names of a folder, in small letters, so that no two are the same even where capitals do not count. Each has
-/// the number that was added last to make another one of it.
+/// The names of a folder, in small letters, so that no two are the same even where capitals do not count.
+/// Each has the number that was added last to make another one of it.
 #[derive(Debug, Default)]
 pub(super) struct TakenNames(HashMap<String, usize>);
 

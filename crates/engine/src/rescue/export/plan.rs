@@ -1,5 +1,5 @@
-//! [`Plan`]: what is going to be saved, known before anything is written, and whether the folder has its names and
-//! its space free. Used by `save`.
+//! [`Plan`]: what is going to be saved, known before anything is written, and whether the folder has its
+//! names and its space free. Used by `save`.
 
 use std::path::{Path, PathBuf};
 
@@ -137,15 +137,13 @@ impl<'p> Plan<'p> {
             TextFile::ContactCards => vcards(self.contacts()),
             TextFile::Calls => {
                 let calls = self.contents.possible_calls.iter().enumerate();
-                calls_csv(
-                    calls.filter(|(index, _)| self.selection.calls.has(*index)).map(|(_, call)| call),
-                )
+                calls_csv(calls.filter(|(index, _)| self.selection.calls.has(*index)).map(|(_, call)| call))
             }
         }
     }
 
-    /// Makes sure that nothing in the folder has a name that is needed, makes the folder, and makes sure that there
-    /// is space.
+    /// Makes sure that nothing in the folder has a name that is needed, makes the folder, and makes sure that
+    /// there is space.
     pub(super) fn prepare<E>(&self, folder: &Path) -> Result<(), ExportError<E>> {
         let (mut files, mut pictures) = (0_u64, self.carved().count() as u64);
         for (index, file) in self.contents.files.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! [`export`]: saves a selection of what was found into a folder. Looks for names that are taken and for space before
-//! anything is written, and reports success when everything is synced to the disk.
+//! [`export`]: saves a selection of what was found into a folder. Looks for names that are taken and for
+//! space before anything is written, and reports success when everything is synced to the disk.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -19,8 +19,8 @@ use crate::rescue::place::Source;
 /// `keep_going` gets the bytes saved and the bytes of all files.
 ///
 /// # Errors
-/// [`ExportError`]; all but `Write`, `Read` and `Stopped` before anything is written. After those, `list.csv` has the
-/// files that were saved.
+/// [`ExportError`]; all but `Write`, `Read` and `Stopped` before anything is written. After those, `list.csv`
+/// has the files that were saved.
 pub fn export<E>(
     contents: &RescueContents,
     selection: &Selection,

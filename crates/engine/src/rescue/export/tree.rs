@@ -159,8 +159,8 @@ impl Tree {
         Ok(file)
     }
 
-    /// Brings everything that was made to the disk: content, then folders. All files at once at the end are many
-    /// times faster than each after it was written.
+    /// Brings everything that was made to the disk: content, then folders. All files at once at the end are
+    /// many times faster than each after it was written.
     pub(super) fn sync<E>(&self, keep_going: &mut dyn FnMut() -> bool) -> Result<(), ExportError<E>> {
         for below in &self.made {
             if !keep_going() {

@@ -2,8 +2,8 @@
 
 use super::support::{bytes_of, image, images, rescued, sha256};
 use bromide_engine::rescue::{
-    Completeness, ContactForm, Contacts, Direction, Drive, FileGroup, FileState, Message, MessageContent, MessageSource,
-    MessageState, RescueContents, RescueNote,
+    Completeness, ContactForm, Contacts, Direction, Drive, FileGroup, FileState, Message, MessageContent,
+    MessageSource, MessageState, RescueContents, RescueNote,
 };
 use serde_json::Value;
 

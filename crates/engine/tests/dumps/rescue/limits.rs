@@ -1,5 +1,5 @@
-//! Dumps that are crafted to cost much: what is kept of them is limited by their clusters and bytes, and what is left
-//! out is noted. Costs are counted in things and in bytes read; `memory` measures the memory.
+//! Dumps that are crafted to cost much: what is kept of them is limited by their clusters and bytes, and what
+//! is left out is noted. Costs are counted in things and in bytes read; `memory` measures the memory.
 
 use std::convert::Infallible;
 
@@ -86,7 +86,11 @@ fn no_more_files_are_listed_than_clusters_can_hold_and_the_rest_is_counted() {
         let listed = contents.files.len() + contents.volumes[0].folders.len();
         assert!(listed <= 2 * clusters + 2, "{what}: {listed} of {clusters} clusters");
         assert!(listed >= clusters, "{what}: {listed}");
-        assert!(not_listed(&contents) as usize >= all - listed - clusters, "{what}: {}", not_listed(&contents));
+        assert!(
+            not_listed(&contents) as usize >= all - listed - clusters,
+            "{what}: {}",
+            not_listed(&contents)
+        );
         let bytes = volume.bytes.len() as u64;
         assert!(read <= 16 * bytes && calls <= 16 * clusters as u64, "{what}: {read} bytes in {calls} calls");
     }
@@ -123,13 +127,13 @@ fn files_of_settings_that_share_their_clusters_are_read_once_on_average() {
     volume.chain(2, 3001);
     volume.chain(3002, 3101);
     let book = |number: usize| *format!("MPA3_{number:03}   ").as_bytes().first_chunk().unwrap();
-    let entries: Vec<u8> =
-        (0..900).flat_map(|number| entry(&book(number), 0x20, 2, 3000 * 512)).collect();
+    let entries: Vec<u8> = (0..900).flat_map(|number| entry(&book(number), 0x20, 2, 3000 * 512)).collect();
     volume.root(&entry(b"NVRAM      ", FOLDER, 3002, 0));
     volume.data(3002)[..entries.len()].copy_from_slice(&entries);
     for (number, record) in volume.data(2)[..3000 * 512].chunks_exact_mut(178).enumerate() {
         record[..176].copy_from_slice(&message(u32::try_from(number).unwrap()));
-        let sums = [0, 1].map(|from| record[..176].iter().skip(from).step_by(2).fold(0_u8, |a, b| a.wrapping_add(*b)));
+        let sums = [0, 1]
+            .map(|from| record[..176].iter().skip(from).step_by(2).fold(0_u8, |a, b| a.wrapping_add(*b)));
         record[176..].copy_from_slice(&sums);
     }
     let (contents, read, _) = counted(&volume.bytes);
@@ -149,7 +153,8 @@ fn no_more_messages_are_kept_than_two_files_can_have() {
     }
     let contents = rescued(&volume.bytes);
     assert_eq!(contents.messages.len(), 10_000);
-    let is_noted = |note: &RescueNote| matches!(note, RescueNote::MessagesLeftOut { count } if *count > 10_000);
+    let is_noted =
+        |note: &RescueNote| matches!(note, RescueNote::MessagesLeftOut { count } if *count > 10_000);
     assert!(contents.notes.iter().any(is_noted), "{:?}", contents.notes);
     assert!(contents.notes.contains(&RescueNote::NoMessageFile));
 }

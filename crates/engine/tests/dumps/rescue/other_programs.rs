@@ -17,9 +17,12 @@ fn lines(name: &str, count: usize) -> Vec<u8> {
 fn files_in_pieces_are_put_together_in_the_order_of_their_chains() {
     let bytes = unpacked(include_bytes!("../../data/fat12-fragmented.img.gz"));
     let contents = rescued(&bytes);
-    for (path, count) in
-        [("KEPT.TXT", 100), ("Photos/A long name in pieces.txt", 90), ("Photos/LATER.TXT", 40), ("S11.TXT", 32)]
-    {
+    for (path, count) in [
+        ("KEPT.TXT", 100),
+        ("Photos/A long name in pieces.txt", 90),
+        ("Photos/LATER.TXT", 40),
+        ("S11.TXT", 32),
+    ] {
         let file = find(&contents, path);
         let pieces = contents.pieces(file);
         assert_eq!((file.state, file.missing), (FileState::Whole, 0), "{path}");

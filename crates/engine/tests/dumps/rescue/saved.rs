@@ -8,7 +8,8 @@ use super::support::{RescueImage, image, reader, rescued, sha256};
 use crate::common::fat::{Fat12, entry, long_name};
 use crate::common::folder;
 use bromide_engine::rescue::{
-    Completeness, Direction, ExportError, ExportSummary, ExportWords, Message, Pick, RescueContents, Selection, export,
+    Completeness, Direction, ExportError, ExportSummary, ExportWords, Message, Pick, RescueContents,
+    Selection, export,
 };
 
 /// Words of the tests.
@@ -176,9 +177,10 @@ fn names_in_the_folder_that_are_not_needed_do_not_matter() {
     let contents = rescued(&bytes);
     let contacts = Selection { contacts: Pick::All, ..Selection::default() };
     let pictures = Selection { pictures: Pick::All, ..Selection::default() };
-    for (selection, taken) in
-        [(&contacts, &["files", "pictures", "list.csv", "messages.csv"][..]), (&pictures, &["files", "contacts.csv"])]
-    {
+    for (selection, taken) in [
+        (&contacts, &["files", "pictures", "list.csv", "messages.csv"][..]),
+        (&pictures, &["files", "contacts.csv"]),
+    ] {
         let place = folder();
         taken.iter().for_each(|name| fs::write(place.path().join(name), "other").unwrap());
         save(&contents, &bytes, selection, place.path()).unwrap();
