@@ -5,6 +5,9 @@ use super::personal::Personal;
 use super::volume::{Clusters, Folder};
 use crate::dump::{Entry, Visitor, Volume, label_of};
 
+/// Bytes of an entry.
+const ENTRY: u64 = 32;
+
 /// The entry of a file.
 pub(super) struct FileEntry {
     /// Index of its folder.
@@ -55,7 +58,8 @@ impl Room {
 impl<'v> Listing<'v> {
     /// A listing of a volume of which the dump has `present` bytes.
     pub(super) fn new(layout: &Volume, clusters: &'v Clusters, present: u64) -> Listing<'v> {
-        let owners = present.div_ceil(layout.cluster).min(u64::from(layout.clusters));
+        // A dump that was cut off can have the entries of files whose clusters it does not have.
+        let owners = u64::from(layout.clusters).min(present / ENTRY);
         let room = Room { owners, others: owners.max(layout.root_entries as u64), names: present };
         let root = Folder { name: Personal::default(), parent: 0, is_deleted: false, is_incomplete: false };
         Listing { clusters, room, folders: vec![root], files: Vec::new(), label: None, not_listed: 0 }
