@@ -722,7 +722,7 @@ rescue-nothing-to-save = Nothing of this kind was found; nothing was saved
 rescue-saved-only-calls = Saved { $count ->
         [one] { $count } number with a time
        *[other] { $count } numbers with times
-    } to { $folder }. Give the folder to the owner, and delete it and the dump when you no longer need them.
+    } to { $folder }. Give the folder to the owner. Delete the folder and the dump when you no longer need them.
 rescue-saved-calls = { $count ->
         [one] { $count } number with a time, possibly a call, was also saved
        *[other] { $count } numbers with times, possibly calls, were also saved

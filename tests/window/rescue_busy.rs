@@ -167,7 +167,7 @@ fn possible_calls_are_shown_and_saved_only_when_they_are_asked_for() {
     bench.harness.run();
     bench.sees_no(&["2021-04-01"]);
     bench.click("Show");
-    bench.sees(&["Whether they are calls is not known", "2021-04-01 12:00:02", "+447700900001"]);
+    bench.sees(&["They may not be calls", "2021-04-01 12:00:02", "+447700900001"]);
     let folder = bench.folder.path().to_path_buf();
     bench.harness.get_by_role_and_label(Role::CheckBox, "Select +447700900001").click();
     bench.harness.run();
@@ -187,7 +187,7 @@ fn possible_calls_are_shown_and_saved_only_when_they_are_asked_for() {
 fn the_shape_report_is_offered_as_a_text_without_values() {
     let mut bench = bench(&wear(), [1366.0, 768.0], Theme::Light);
     // Before anything personal is shown.
-    bench.click("Help to understand this phone…");
+    bench.click("Help us understand this phone…");
     bench.until(|bench| matches!(bench.desktop.calls().last(), Some(Call::Ask(Question::SaveText { .. }))));
     let calls = bench.desktop.calls();
     let Some(Call::Ask(Question::SaveText { name, text, .. })) = calls.last() else { panic!("{calls:?}") };
