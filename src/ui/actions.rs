@@ -9,6 +9,7 @@ use super::several::StationsAction;
 use super::view::{Action, AfterSaving, DesktopDialog, Dialog, FileFor};
 use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;
+use crate::app::rescue::RescueCommand;
 use crate::app::{AppEvent, Column, Field, PortPick, SeveralCommand, UiCommand};
 use crate::desktop::Answer;
 use crate::tr;
