@@ -727,6 +727,34 @@ rescue-exists = { $path } already exists; nothing was saved
 rescue-not-written = The folder { $path } cannot be written: { $why }
 rescue-dump-unreadable = The dump cannot be read: { $why }
 rescue-stopped = Stopped. Data saved so far is kept
+rescue-cannot-read = Bromide can read no files, messages or contacts in this dump; nothing was saved
+rescue-nothing-to-save = Nothing of this kind was found; nothing was saved
+rescue-saved-only-calls = Saved { $count ->
+        [one] { $count } number with a time
+       *[other] { $count } numbers with times
+    } to { $folder }. Give the folder to the owner. Delete the folder and the dump when you no longer need them.
+rescue-saved-calls = { $count ->
+        [one] { $count } number with a time, possibly a call, was also saved
+       *[other] { $count } numbers with times, possibly calls, were also saved
+    }
+rescue-saved-damaged = { $count ->
+        [one] { $count } of these is damaged or has a part missing; the lists show which
+       *[other] { $count } of these are damaged or have parts missing; the lists show which
+    }
+rescue-carved-cut-off = { $count ->
+        [one] The end of { $count } file found in free space is missing
+       *[other] The ends of { $count } files found in free space are missing
+    }
+rescue-remark-national-letters = some letters may be wrong (national alphabet)
+rescue-note-settings-unread = { $count ->
+        [one] { $count } file of the phone's settings was not read: together they are larger than the dump
+       *[other] { $count } files of the phone's settings were not read: together they are larger than the dump
+    }
+rescue-note-messages-left-out = { $count ->
+        [one] { $count } message is not listed: there are more than two message files can hold
+       *[other] { $count } messages are not listed: there are more than two message files can hold
+    }
+rescue-note-space-not-searched = Free space was not searched to its end: what seems to begin there is larger than all of it
 
 ## Looking for bytes or text in a dump
 
@@ -2012,6 +2040,15 @@ rescue-carved-whole = found in free space
 rescue-carved-cut = found in free space, end missing
 rescue-picture-broken = Only part of this picture is left
 rescue-message-head = { $direction }, { $number }, { $time }
+rescue-tab-calls = Possible calls ({ $count })
+rescue-calls-by-look = Numbers with times, found by their pattern. They may not be calls. Select the ones to save.
+rescue-shape = Help us understand this phone…
+    .hover = Saves a text file about the format of this phone's records. It contains no names, numbers or messages. You can send it to the developers.
+rescue-ask-heading = Stop saving?
+rescue-ask-text = People's data is being saved. Files saved so far are kept.
+rescue-ask-open = Stop and open
+rescue-ask-close = Stop and close
+rescue-ask-no = Keep saving
 
 ## Comparing two dumps
 
@@ -2496,12 +2533,12 @@ help-files = List the files in a dump of a feature phone, including deleted file
     .after =
         The dump is only read. File names can be private.
 
-        Exit codes: 0 complete, 2 wrong arguments, 4 something is damaged or missing, 6 the dump cannot be read, 130 stopped with Ctrl+C.
+        Exit codes: 0 complete, 2 wrong arguments, 4 something is damaged or missing, 6 the dump cannot be read, 7 it holds nothing that Bromide can read, 130 stopped with Ctrl+C.
 help-extract = Save the files, messages, contacts and pictures in a dump of a feature phone to a folder
     .after =
         Rescue private data only for its owner or with the owner's consent. Nothing is overwritten, and the dump is only read. messages.csv, contacts.csv and list.csv open in a spreadsheet, messages.html in a browser, contacts.vcf on a phone.
 
-        Exit codes: 0 complete, 2 wrong arguments or a needed name already exists in the folder, 4 something was damaged or missing, 6 disk or file error, 130 stopped with Ctrl+C.
+        Exit codes: 0 complete, 2 wrong arguments or a needed name already exists in the folder, 4 something was damaged or missing, 6 disk or file error, 7 the dump holds nothing that Bromide can read, 130 stopped with Ctrl+C.
 help-extract-folder = The folder to save to; it is created if it does not exist
 help-extract-only = Save only these, separated by commas. calls: numbers with times that may be calls, saved only when listed here
 help-da = Show what a Download Agent file contains: chips, protocol, sizes, signatures

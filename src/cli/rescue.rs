@@ -13,13 +13,15 @@ use super::args::{ExtractArgs, FilesArgs, OnlyArg};
 use super::error::CommandError;
 use super::show;
 use crate::present::{
-    Present as _, RescueWords, export_error, file_size, rescue_imeis, rescue_saved, rescue_summary,
+    Present as _, RescueWords, UserError, export_error, file_size, rescue_imeis, rescue_saved, rescue_summary,
 };
 use crate::tr;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::files;
 use bromide_engine::readback::JobOutcome;
-use bromide_engine::rescue::{ExportError, Pick, RescueContents, RescueFile, Selection, export, scan};
+use bromide_engine::rescue::{
+    Completeness, ExportError, Personal, Pick, RescueContents, RescueFile, Selection, export, scan,
+};
 
 /// A dump that is read while nobody asked for a stop.
 struct OpenDump<'c> {
@@ -58,9 +60,13 @@ impl OpenDump<'_> {
     }
 }
 
-/// How a command ends: 4 when something was damaged or missing.
-fn outcome(is_complete: bool) -> JobOutcome {
-    if is_complete { JobOutcome::Saved } else { JobOutcome::Unfinished }
+/// How a command ends: 0 complete, 4 something is damaged or missing, 7 nothing in the dump can be read.
+fn outcome(contents: &RescueContents) -> JobOutcome {
+    match contents.completeness() {
+        Completeness::Complete => JobOutcome::Saved,
+        Completeness::Incomplete => JobOutcome::Unfinished,
+        Completeness::Unreadable => JobOutcome::CannotRead,
+    }
 }
 
 /// Lists the files of a dump, and how much else it holds.
@@ -79,7 +85,7 @@ pub(super) fn list(args: &FilesArgs, cancel: &Cancel) -> Outcome {
         }
         summary_lines(&contents).iter().for_each(|line| show::line(line));
     }
-    Ok(outcome(contents.is_complete()))
+    Ok(outcome(&contents))
 }
 
 /// Saves what a dump holds into a folder.
@@ -87,6 +93,11 @@ pub(super) fn extract(args: &ExtractArgs, cancel: &Cancel) -> Outcome {
     let dump = OpenDump::open(&args.dump, cancel)?;
     show::note(&tr!("rescue-private"));
     let contents = dump.scan()?;
+    summary_lines(&contents).iter().for_each(|line| show::note(line));
+    let outcome = outcome(&contents);
+    if outcome == JobOutcome::CannotRead {
+        return Err(UserError::new(outcome, tr!("rescue-cannot-read"), vec![]).into());
+    }
     let mut read_at = |at: u64, into: &mut [u8]| dump.read_at(at, into);
     let selection = selection(&args.only);
     let mut keep_going = |_done: u64, _all: u64| !cancel.is_set();
@@ -95,9 +106,8 @@ pub(super) fn extract(args: &ExtractArgs, cancel: &Cancel) -> Outcome {
         ExportError::Read(_) if cancel.is_set() => CommandError::InspectStopped,
         error => CommandError::Shown(export_error(&error)),
     })?;
-    summary_lines(&contents).iter().for_each(|line| show::note(line));
-    show::line(&rescue_saved(&summary, &args.folder));
-    Ok(outcome(contents.is_complete()))
+    rescue_saved(&summary, &args.folder).iter().for_each(|line| show::line(line));
+    Ok(outcome)
 }
 
 /// Everything, if nothing was named.
@@ -112,7 +122,7 @@ fn selection(only: &[OnlyArg]) -> Selection {
         carved: pick(OnlyArg::Photos),
         messages: pick(OnlyArg::Messages),
         contacts: pick(OnlyArg::Contacts),
-        calls: only.contains(&OnlyArg::Calls),
+        calls: pick(OnlyArg::Calls),
     }
 }
 
@@ -151,14 +161,15 @@ fn as_json(path: &Path, contents: &RescueContents) -> Value {
             "place": volume.place,
             "kind": format!("FAT{}", volume.bits),
             "size": volume.size,
-            "label": volume.label,
+            "label": volume.label.as_ref().map(Personal::reveal),
             "made_by_phone": volume.is_phones,
         })
     });
     json!({
         "file": path.display().to_string(),
         "length": contents.length,
-        "complete": contents.is_complete(),
+        "complete": contents.completeness() == Completeness::Complete,
+        "completeness": contents.completeness(),
         "counts": contents.counts(),
         "contacts_form": contents.contacts.form,
         "volumes": volumes.collect::<Vec<_>>(),

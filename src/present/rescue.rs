@@ -68,6 +68,9 @@ impl Present for RescueNote {
             RescueNote::DoubledSectors { count } => tr!("rescue-note-doubled-sectors", count = count),
             RescueNote::RecordsDamaged { count, .. } => tr!("rescue-note-records-damaged", count = count),
             RescueNote::RecordsUnread { count } => tr!("rescue-note-records-unread", count = count),
+            RescueNote::SettingsUnread { count } => tr!("rescue-note-settings-unread", count = count),
+            RescueNote::MessagesLeftOut { count } => tr!("rescue-note-messages-left-out", count = count),
+            RescueNote::SpaceNotSearched => tr!("rescue-note-space-not-searched"),
             RescueNote::NoMessageFile => tr!("rescue-note-no-message-file"),
         }
     }
@@ -124,6 +127,9 @@ pub fn message_remarks(message: &Message) -> Vec<String> {
     if message.is_damaged {
         remarks.push(tr!("rescue-remark-damaged"));
     }
+    if message.has_national_letters {
+        remarks.push(tr!("rescue-remark-national-letters"));
+    }
     remarks
 }
 
@@ -134,7 +140,7 @@ pub fn rescue_summary(contents: &RescueContents) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(name) = data_partition(&contents.smartphone) {
         lines.push(tr!("rescue-smartphone-partition", name = name));
-    } else if !contents.smartphone.is_empty() && contents.is_empty() {
+    } else if !contents.smartphone.is_empty() {
         lines.push(tr!("rescue-smartphone"));
     }
     match (contents.is_empty(), contents.smartphone.is_empty()) {
@@ -142,10 +148,12 @@ pub fn rescue_summary(contents: &RescueContents) -> Vec<String> {
         (true, true) => lines.push(tr!("rescue-nothing")),
         (true, false) => {}
     }
-    let damaged = contents.messages.iter().filter(|message| message.is_damaged).count();
-    let cut = contents.messages.iter().filter(|message| !message.missing_parts.is_empty()).count();
-    if damaged + cut > 0 {
-        lines.push(tr!("rescue-messages-damaged", count = damaged + cut));
+    let RescueCounts { messages_damaged, carved_cut, .. } = contents.counts();
+    if messages_damaged > 0 {
+        lines.push(tr!("rescue-messages-damaged", count = messages_damaged));
+    }
+    if carved_cut > 0 {
+        lines.push(tr!("rescue-carved-cut-off", count = carved_cut));
     }
     lines
 }
@@ -167,9 +175,9 @@ pub fn rescue_imeis(contents: &RescueContents) -> Vec<String> {
 
 /// What was found: one line each, only numbers.
 fn rescue_counts(contents: &RescueContents) -> Vec<String> {
-    let RescueCounts { files, files_deleted, messages, messages_deleted, messages_found, contacts, .. } =
-        contents.counts();
     let counts = contents.counts();
+    let RescueCounts { files, files_deleted, messages, messages_deleted, messages_found, contacts, .. } =
+        counts;
     let media = counts.pictures + counts.sounds + counts.videos;
     let mut lines = Vec::new();
     lines.push(tr!("rescue-found-files", count = files, deleted = files_deleted));
@@ -190,17 +198,27 @@ fn rescue_counts(contents: &RescueContents) -> Vec<String> {
     lines
 }
 
-/// What was saved, and what to do with it: three sentences.
+/// What was saved, what to do with it, and how much of it is damaged: one line each.
 #[must_use]
-pub fn rescue_saved(summary: &ExportSummary, folder: &Path) -> String {
-    tr!(
-        "rescue-saved",
-        messages = summary.messages,
-        contacts = summary.contacts,
-        files = summary.files,
-        pictures = summary.pictures,
-        folder = folder.display().to_string()
-    )
+pub fn rescue_saved(summary: &ExportSummary, folder: &Path) -> Vec<String> {
+    let ExportSummary { files, pictures, messages, contacts, calls, damaged, .. } = *summary;
+    let folder = folder.display().to_string();
+    let mut lines = Vec::new();
+    if files + pictures + messages + contacts == 0 {
+        lines.push(tr!("rescue-saved-only-calls", count = calls, folder = folder));
+    } else {
+        lines.push(tr!(
+            "rescue-saved",
+            messages = messages,
+            contacts = contacts,
+            files = files,
+            pictures = pictures,
+            folder = folder
+        ));
+        lines.extend((calls > 0).then(|| tr!("rescue-saved-calls", count = calls)));
+    }
+    lines.extend((damaged > 0).then(|| tr!("rescue-saved-damaged", count = damaged)));
+    lines
 }
 
 /// Why nothing, or not everything, was saved.
@@ -212,6 +230,7 @@ pub fn export_error<E: Display>(error: &ExportError<E>) -> UserError {
             let cause = tr!("rescue-no-folder", folder = shown(path), why = system_words(error));
             UserError::new(JobOutcome::Disk, cause, vec![Advice::OtherFolder])
         }
+        ExportError::Nothing => UserError::new(JobOutcome::Unfinished, tr!("rescue-nothing-to-save"), vec![]),
         ExportError::Exists(path) => {
             let cause = tr!("rescue-exists", path = shown(path));
             UserError::new(JobOutcome::Usage, cause, vec![Advice::OtherFolder])
@@ -250,10 +269,17 @@ mod tests {
     fn what_was_saved_is_told_with_numbers_that_fit() {
         let one =
             ExportSummary { messages: 1, contacts: 1, files: 1, pictures: 1, ..ExportSummary::default() };
-        let text = rescue_saved(&one, Path::new("out"));
+        let lines = |summary| rescue_saved(&summary, Path::new("out"));
+        let text = lines(one).join(" ");
         assert!(
             text.starts_with("Saved 1 message, 1 contact, 1 file and 1 picture or recording to out."),
             "{text}"
+        );
+        assert_eq!(lines(ExportSummary { calls: 2, damaged: 1, ..one }).len(), 3);
+        let calls = lines(ExportSummary { calls: 2, ..ExportSummary::default() });
+        assert!(
+            matches!(&calls[..], [only] if only.starts_with("Saved 2 numbers with times to out.")),
+            "{calls:?}"
         );
     }
 }

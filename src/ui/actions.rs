@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::several::StationsAction;
-use super::view::{Action, DesktopDialog, Dialog, FileFor};
+use super::view::{Action, AfterSaving, DesktopDialog, Dialog, FileFor};
 use super::{Window, field, where_to};
 use crate::app::inside::InspectorCommand;
+use crate::app::rescue::RescueCommand;
 use crate::app::{AppEvent, Column, Field, PortPick, SeveralCommand, UiCommand};
 use crate::desktop::Answer;
 use crate::tr;
@@ -101,6 +102,15 @@ impl Window {
             Action::Rescue(command) => {
                 self.controller.rescue.command(command);
                 // It was drawn before the command.
+                ctx.request_repaint();
+            }
+            Action::StopSaving(then) => {
+                self.controller.rescue.command(RescueCommand::StopSaving);
+                match then {
+                    AfterSaving::Open(path) => self.open_inside(path),
+                    // The window closes when the thread has ended, so that no file is left half written.
+                    AfterSaving::Close => self.view.closing = true,
+                }
                 ctx.request_repaint();
             }
             Action::AskRescueFolder(what) => {

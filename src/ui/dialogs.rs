@@ -4,7 +4,7 @@
 use eframe::egui::{Button, Id, Key, Modal, Modifiers, Response, RichText, ScrollArea, Ui};
 
 use super::theme::{Palette, card_heading};
-use super::view::Action;
+use super::view::{Action, AfterSaving};
 use crate::tr;
 
 /// The words and the size of a dialog.
@@ -101,6 +101,26 @@ pub(super) fn dialog(ui: &Ui, frame: DialogFrame, contents: impl FnOnce(&mut Ui)
         }
     });
     left.or(modal.should_close().then_some(Left::Dismissed))
+}
+
+/// Asks whether to stop saving people's data. Returns whether the question is answered.
+pub(super) fn ask_saving(ui: &Ui, then: &AfterSaving, actions: &mut Vec<Action>) -> bool {
+    let yes = match then {
+        AfterSaving::Open(_) => tr!("rescue-ask-open"),
+        AfterSaving::Close => tr!("rescue-ask-close"),
+    };
+    // The harmless answer is the main one.
+    let (main, other) = (tr!("rescue-ask-no"), Some(Other::Harmful(yes)));
+    let frame =
+        DialogFrame { id: "stop-saving", heading: tr!("rescue-ask-heading"), width: 400.0, main, other };
+    let left = dialog(ui, frame, |ui| {
+        ui.label(tr!("rescue-ask-text"));
+        Body::PLAIN
+    });
+    if left == Some(Left::Other) {
+        actions.push(Action::StopSaving(then.clone()));
+    }
+    left.is_some()
 }
 
 /// Asks whether to stop the job, and to close the window (`is_close`). The answer comes as an action.

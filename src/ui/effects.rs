@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use eframe::egui::{Context, UserAttentionType, ViewportCommand};
 
-use super::view::{DesktopDialog, Dialog, FileFor};
+use super::view::{Action, DesktopDialog, Dialog, FileFor};
 use super::{Window, field};
 use crate::app::rescue::Words;
 use crate::app::{AgentCommand, AppEvent, Effect, Level, LogFact, Lost, Notice, State};
@@ -29,7 +29,10 @@ impl Window {
         if let Some(text) = self.controller.inside.drain() {
             ctx.copy_text(text);
         }
-        self.controller.rescue.drain();
+        if let Some(text) = self.controller.rescue.drain() {
+            // The name of the dump may be a person's.
+            self.act(ctx, Action::SaveText { name: "bromide-shape-report.txt".to_owned(), text });
+        }
         self.process_stations(ctx);
         for answer in self.desktop.poll() {
             self.on_answer(ctx, answer);
@@ -40,7 +43,9 @@ impl Window {
         {
             self.controller.state.form.folder = folder;
         }
-        if self.view.closing && !state.is_running() && !self.controller.several.state.is_busy() {
+        let is_saving = self.controller.rescue.state.is_saving();
+        let is_busy = self.controller.several.state.is_busy();
+        if self.view.closing && !state.is_running() && !is_busy && !is_saving {
             let effects = self.controller.several.settle(now);
             self.carry_out_stations(ctx, effects);
             ctx.send_viewport_cmd(ViewportCommand::Close);

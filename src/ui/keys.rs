@@ -4,7 +4,7 @@ use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 
 use super::Window;
 use super::keyboard::Owner;
-use super::view::{Action, Dialog};
+use super::view::{Action, AfterSaving, Dialog};
 use crate::app::{MainButton, Mode, SessionStage, TEXT_PERCENT};
 
 impl Window {
@@ -72,14 +72,16 @@ impl Window {
             if is_stopping {
                 self.view.closing = true;
             } else {
-                if matches!(self.view.dialog, Some(Dialog::Settings)) {
-                    self.controller.save_settings((self.clock)());
-                }
-                self.view.dialog = Some(Dialog::AskClose);
+                self.ask(Dialog::AskClose);
                 // No question can be seen in a window that is not.
                 ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                 ctx.send_viewport_cmd(ViewportCommand::Focus);
             }
+        } else if wants && self.controller.rescue.state.is_saving() && !self.view.closing {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ask(Dialog::AskStopSaving(AfterSaving::Close));
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
         } else if wants {
             let now = (self.clock)();
             self.controller.remember(now);

@@ -62,7 +62,7 @@ use crate::app::{
 use crate::desktop::{Desktop, LOOK_EVERY};
 use crate::present::words;
 use crate::tr;
-use view::{Action, Dialog, FileFor, View};
+use view::{Action, AfterSaving, Dialog, FileFor, View};
 
 /// The window and all that it shows.
 pub struct Window {
@@ -159,8 +159,25 @@ impl Window {
         self.carry_out_stations(ctx, effects);
     }
 
-    /// Inspects this file.
+    /// Inspects this file; asks first while people's data is being saved, because opening another file stops
+    /// that.
     pub fn look_inside(&mut self, path: PathBuf) {
+        if self.controller.rescue.state.is_saving() {
+            self.ask(Dialog::AskStopSaving(AfterSaving::Open(path)));
+        } else {
+            self.open_inside(path);
+        }
+    }
+
+    /// Asks a question in place of the dialog that is open.
+    fn ask(&mut self, question: Dialog) {
+        if matches!(self.view.dialog, Some(Dialog::Settings)) {
+            self.controller.save_settings((self.clock)());
+        }
+        self.view.dialog = Some(question);
+    }
+
+    fn open_inside(&mut self, path: PathBuf) {
         let is_rescue = self.view.inside.open && self.view.inside.rescue.open;
         self.view.inside.start();
         self.controller.rescue.command(RescueCommand::Close);
@@ -231,6 +248,10 @@ impl Window {
                 let is_close = matches!(question, Dialog::AskClose);
                 dialogs::ask(ui, is_close, has_data, actions);
                 false
+            }
+            // Once everything is saved there is nothing to ask.
+            Some(Dialog::AskStopSaving(then)) => {
+                !controller.rescue.state.is_saving() || dialogs::ask_saving(ui, then, actions)
             }
         };
         if is_closed {

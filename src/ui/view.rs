@@ -63,6 +63,8 @@ pub(super) enum Dialog {
     AskStop,
     /// Asks whether to stop the job and close the window.
     AskClose,
+    /// Asks whether to stop saving people's data, and what is done then.
+    AskStopSaving(AfterSaving),
     /// Takes several ranges at once.
     PasteRows(Paste),
     /// Takes the path of a file instead of that dialog of the desktop.
@@ -71,6 +73,15 @@ pub(super) enum Dialog {
     Settings,
     /// Explains an error number, as typed.
     ErrorNumber(String),
+}
+
+/// What the user wants while people's data is being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum AfterSaving {
+    /// To open another file.
+    Open(PathBuf),
+    /// To close the window.
+    Close,
 }
 
 /// Lines being pasted.
@@ -129,7 +140,7 @@ impl View {
 
     /// Whether a question has to be answered first.
     pub(super) fn is_asking(&self) -> bool {
-        matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose))
+        matches!(self.dialog, Some(Dialog::AskStop | Dialog::AskClose | Dialog::AskStopSaving(_)))
     }
 }
 
@@ -212,6 +223,8 @@ pub(super) enum Action {
     ShowRescue(bool),
     /// A command about people's data.
     Rescue(RescueCommand),
+    /// Stop saving people's data, and do this.
+    StopSaving(AfterSaving),
     /// Open the dialog for the folder in which it is saved.
     AskRescueFolder(RescueSave),
     /// Open the file dialog for the page that inspects files.

@@ -345,8 +345,8 @@ fn peoples_data(harness: &mut Harness<'_, Window>) {
             let rescue = &mut harness.state_mut().controller().rescue;
             rescue.command(RescueCommand::Show(is_shown));
             rescue.command(RescueCommand::Tab(tab));
-            let row = rescue.state.list(tab).rows[0];
-            rescue.command(RescueCommand::Details(row));
+            let row = rescue.state.list(tab).rows.first().copied();
+            row.into_iter().for_each(|row| rescue.command(RescueCommand::Details(row)));
             harness.run();
             is_foreign_but(harness, &format!("{tab:?}, shown: {is_shown}"), &data);
         }

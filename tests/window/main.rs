@@ -22,6 +22,8 @@ mod letters;
 mod pictures;
 mod raster;
 mod rescue;
+mod rescue_bench;
+mod rescue_busy;
 mod scenes;
 mod screens;
 mod stations;

@@ -3,66 +3,20 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-use crate::common::images::unpacked;
 use crate::common::partition_tables::{PARTITIONS, gpt_area};
 use crate::eyes::Eyes;
 use crate::inside_bench::{Bench, flash};
-use crate::raster::Raster;
-use crate::scenes::{Scene, window_with};
+use crate::rescue_bench::{PERSONAL, TABS, bench, choose_tab, practice, wear};
 use bromide::app::rescue::{Preview, RescueColumn, RescueTab};
 use bromide::app::{Theme, UiCommand};
 use bromide::desktop::{Answer, Call, Question};
 use bromide::present::rescue_cell;
 use eframe::egui::accesskit::Role;
-use eframe::egui::epaint::text::MissingGlyphPolicy;
 use eframe::egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-/// What belongs to the people of the practice phone's flash: names, numbers, texts and names of files.
-const PERSONAL: [&str; 5] = ["Alice", "7700900001", "See you at the bench", "IMG0001", "PHOTOS"];
 const SIZES: [(&str, [f32; 2]); 3] =
     [("1024x600", [1024.0, 600.0]), ("1366x768", [1366.0, 768.0]), ("640x420", [640.0, 420.0])];
-const TABS: [&str; 4] = ["Files (", "Messages (", "Contacts (", "Pictures ("];
-
-/// The page with this dump, before *Show*.
-fn bench(dump: &[u8], size: [f32; 2], theme: Theme) -> Bench {
-    let mut desktop = None;
-    let builder = Harness::builder().with_size(size).with_max_steps(12).renderer(Raster::default());
-    let mut harness = builder.build_eframe(|cc| {
-        let (window, none) = window_with(&cc.egui_ctx, Scene::Ready, |state| state.settings.theme = theme);
-        desktop = Some(none);
-        window
-    });
-    // The images have names in scripts for which the program asks the system.
-    harness.ctx.set_missing_glyph_policy(MissingGlyphPolicy::Tofu);
-    harness.run();
-    let mut bench = Bench { harness, desktop: desktop.unwrap(), folder: crate::common::folder() };
-    let dump = bench.file("phone.bin", dump);
-    bench.look_into(&dump);
-    bench.click("Rescue data");
-    bench
-}
-
-fn practice() -> Bench {
-    bench(&flash(1), [1366.0, 768.0], Theme::Light)
-}
-
-/// One of the images with known contents.
-fn wear() -> Vec<u8> {
-    unpacked(include_bytes!("../../crates/engine/tests/data/rescue/wear-4m.img.gz"))
-}
-
-fn choose_tab(bench: &mut Bench, name: &str) {
-    bench
-        .harness
-        .get_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
-        .expect("the list has a tab")
-        .click();
-    bench.harness.step();
-    bench.settle();
-}
 
 #[test]
 fn nothing_personal_is_drawn_before_show_and_after_hide() {
@@ -77,6 +31,7 @@ fn nothing_personal_is_drawn_before_show_and_after_hide() {
             "Messages (4)",
             "Contacts (3)",
             "Pictures (1)",
+            "Possible calls (0)",
             "Rescue it only for its owner",
         ]);
     };

@@ -1,8 +1,14 @@
-//! The speed and the memory of rescuing people's data: a dump of 16 MiB scanned, and everything saved. See
-//! `benches/README.md`.
+//! The speed and the memory of rescuing people's data: dumps of 16 MiB scanned, and everything saved; usual
+//! ones, and some that are crafted to cost much. See `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a bench may fail")]
 
 mod common;
+#[path = "../tests/common/crafted.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the tests")]
+mod crafted;
+#[path = "../tests/common/fat.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the tests")]
+mod fat;
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -55,19 +61,71 @@ fn tables() {
     let packed = include_bytes!("../tests/data/rescue/flat-16m-fat16.img.gz");
     let mut image = Vec::new();
     flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut image).unwrap();
-    measure(folder.path(), &image, "two volumes, 57 files");
+    measure(folder.path(), image.clone(), "two volumes, 57 files");
     // The file system filled with noise, in which every byte has to be looked at.
     let mut noise = 0x9E37_79B9_7F4A_7C15_u64;
     for byte in image.iter_mut().skip(0x90_0000) {
         noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         *byte = noise.to_be_bytes()[0];
     }
-    measure(folder.path(), &image, "the same, free space full of noise");
+    measure(folder.path(), image, "the same, free space full of noise");
+    // Crafted ones: no phone's.
+    measure(
+        folder.path(),
+        crowd(|number| fat::entry(&short(number), 0x20, cluster(number), 512)),
+        "520,000 files",
+    );
+    let name = "\u{202e}".repeat(254);
+    let named = |number: usize| {
+        [fat::long_name(&name, &short(number)), fat::entry(&short(number), 0x20, 0, 0)].concat()
+    };
+    measure(folder.path(), crowd(named), "25,000 names of 2 KB");
+    let mut messages = crafted::Fat16::new(SECTORS);
+    for (number, record) in messages.data(2).chunks_exact_mut(176).enumerate() {
+        record.copy_from_slice(&crafted::message(number.try_into().unwrap()));
+    }
+    measure(folder.path(), messages.bytes, "95,000 messages without a file");
+    let mut marks = crafted::Fat16::new(SECTORS);
+    for sector in marks.data(2).chunks_exact_mut(512) {
+        sector[..12].copy_from_slice(b"RIFF\xFF\xFF\xFF\x00WAVE");
+    }
+    measure(folder.path(), marks.bytes, "a sound of 16 MiB in each sector");
 }
 
-fn measure(folder: &Path, image: &[u8], what: &str) {
+/// Sectors of a volume of 16 MiB.
+const SECTORS: usize = 32 * 1024;
+
+fn short(number: usize) -> [u8; 11] {
+    *format!("F{number:07}TXT").as_bytes().first_chunk().unwrap()
+}
+
+fn cluster(number: usize) -> u16 {
+    (number % 32_000 + 2).try_into().unwrap()
+}
+
+/// A volume that is one folder, filled with what `entries` makes of a number.
+fn crowd(entries: impl Fn(usize) -> Vec<u8>) -> Vec<u8> {
+    let mut volume = crafted::Fat16::new(SECTORS);
+    let last = volume.clusters() + 1;
+    volume.chain(2, last);
+    volume.root(&fat::entry(b"CROWD      ", 0x10, 2, 0));
+    let data = volume.data(2);
+    let (mut at, mut number) = (0, 0);
+    loop {
+        let new = entries(number);
+        let Some(room) = data.get_mut(at..at + new.len()) else { break };
+        room.copy_from_slice(&new);
+        (at, number) = (at + new.len(), number + 1);
+    }
+    volume.bytes
+}
+
+fn measure(folder: &Path, image: Vec<u8>, what: &str) {
     let path = folder.join("dump.bin");
-    std::fs::write(&path, image).unwrap();
+    std::fs::write(&path, &image).unwrap();
+    let size = image.len() as u64;
+    drop(image);
+    forget_peak();
     let mut found = Vec::new();
     let mut saved = Vec::new();
     for run in 0..RUNS {
@@ -83,8 +141,13 @@ fn measure(folder: &Path, image: &[u8], what: &str) {
         std::fs::remove_dir_all(into).unwrap();
     }
     let best = |times: &[Duration]| format!("{:.1}", times.iter().min().unwrap().as_secs_f64() * 1e3);
-    let size = format!("{} MiB", image.len() as u64 / MIB);
+    let size = format!("{} MiB", size / MIB);
     row(&[size, what.to_owned(), best(&found), best(&saved), peak_memory()]);
+}
+
+/// From now on the peak is counted anew, where the system can do that.
+fn forget_peak() {
+    drop(std::fs::write("/proc/self/clear_refs", "5"));
 }
 
 fn scanned(path: &Path) -> RescueContents {
@@ -99,8 +162,7 @@ fn read(file: &mut File, at: u64, into: &mut [u8]) -> std::io::Result<()> {
     file.read_exact(into)
 }
 
-/// The most memory that the process had, this bench's copy of the image included; `-` on systems other than
-/// Linux.
+/// The most memory that the process had since [`forget_peak`]; `-` on systems other than Linux.
 fn peak_memory() -> String {
     let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));

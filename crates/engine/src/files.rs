@@ -141,6 +141,16 @@ pub fn plain_text(mut text: Vec<u8>) -> Result<Vec<u8>, Utf16Text> {
     Ok(plain)
 }
 
+/// Syncs a folder on Unix, so that new and renamed files survive a power cut. Other systems need no sync of
+/// the folder, and not every file system can do it, so errors are ignored.
+pub fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = File::open(folder)
+    {
+        drop(folder.sync_all());
+    }
+}
+
 /// Whether `path` is a regular file, not a symbolic link to one.
 #[must_use]
 pub fn is_regular(path: &Path) -> bool {

@@ -10,7 +10,7 @@ use super::list::{RescueColumn, RescueTab};
 use super::picture::SmallPicture;
 use crate::app::inside::FileProblem;
 use bromide_engine::rescue::{
-    ExportError, ExportSummary, ExportWords, RescueContents, ScanProgress, Selection,
+    ExportError, ExportSummary, ExportWords, Personal, RescueContents, ScanProgress, Selection,
 };
 
 /// What the user wants.
@@ -27,7 +27,7 @@ pub enum RescueCommand {
     /// Show this list.
     Tab(RescueTab),
     /// What is typed into the search field of the list.
-    Search(String),
+    Search(Personal),
     /// Sort the list by this column, or the other way around.
     Sort(RescueColumn),
     /// Select an item, or do not.
@@ -40,6 +40,8 @@ pub enum RescueCommand {
     Preview(Vec<RescueItem>),
     /// Stop saving.
     StopSaving,
+    /// Make the shape report.
+    ShapeReport,
 }
 
 /// The words of the files that people read.
@@ -79,6 +81,13 @@ pub enum RescueTask {
         /// Which ones.
         items: Vec<RescueItem>,
     },
+    /// Make the shape report.
+    ShapeReport {
+        /// The number of the report.
+        id: u64,
+        /// What was found.
+        contents: Arc<RescueContents>,
+    },
     /// Stop the scan or export of this number.
     Stop(u64),
     /// Close the dump.
@@ -97,6 +106,8 @@ pub enum RescueEvent {
     Saved(u64, PathBuf, Result<ExportSummary, Arc<ExportError<io::Error>>>),
     /// Saving did not begin, or broke off by a mistake of the program.
     NotSaved(u64, FileProblem),
+    /// The shape report of this number ended.
+    ShapeReport(u64, Result<String, FileProblem>),
     /// A small picture; `None`: it is none, or cannot be drawn.
     Picture(u64, RescueItem, Option<Arc<SmallPicture>>),
     /// All small pictures that were asked for are made.

@@ -16,6 +16,8 @@ pub enum RescueItem {
     Message(usize),
     /// A contact.
     Contact(usize),
+    /// A number with a time, which may be a call.
+    Call(usize),
 }
 
 impl RescueItem {
@@ -26,6 +28,7 @@ impl RescueItem {
             RescueItem::Carved(index) => contents.carved.get(index).map(|found| found.pieces.clone()),
             RescueItem::Message(index) => contents.messages.get(index).map(|found| found.pieces.clone()),
             RescueItem::Contact(index) => contents.contacts.list.get(index).map(|found| found.pieces.clone()),
+            RescueItem::Call(index) => contents.possible_calls.get(index).map(|found| found.pieces.clone()),
         }
     }
 
@@ -34,7 +37,7 @@ impl RescueItem {
         match self {
             RescueItem::File(index) => contents.files.get(index).map(|file| file.kind),
             RescueItem::Carved(index) => contents.carved.get(index).map(|found| found.kind),
-            RescueItem::Message(_) | RescueItem::Contact(_) => None,
+            RescueItem::Message(_) | RescueItem::Contact(_) | RescueItem::Call(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::DateTime;
 
 use super::item::RescueItem;
-use bromide_engine::rescue::{FileGroup, FileState, MessageContent, RescueContents, RescueFile};
+use bromide_engine::rescue::{FileGroup, FileState, MessageContent, Personal, RescueContents, RescueFile};
 
 /// A list of what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -20,6 +20,8 @@ pub enum RescueTab {
     Contacts,
     /// Pictures, recordings and films, also those found in free space.
     Pictures,
+    /// Numbers with times, which may be calls: uncertain, so the user asks for them by choosing the list.
+    Calls,
 }
 
 /// A column of a list.
@@ -49,8 +51,8 @@ pub enum RescueColumn {
 
 impl RescueTab {
     /// All of them, in the order of the window.
-    pub const ALL: [RescueTab; 4] =
-        [RescueTab::Files, RescueTab::Messages, RescueTab::Contacts, RescueTab::Pictures];
+    pub const ALL: [RescueTab; 5] =
+        [RescueTab::Files, RescueTab::Messages, RescueTab::Contacts, RescueTab::Pictures, RescueTab::Calls];
 
     /// The columns of its list.
     #[must_use]
@@ -61,6 +63,20 @@ impl RescueTab {
             RescueTab::Messages => &[Time, Direction, Number, Text, State],
             RescueTab::Contacts => &[Name, Number, Slot],
             RescueTab::Pictures => &[Path, Kind, Size, Time, State],
+            RescueTab::Calls => &[Number, Time, Slot],
+        }
+    }
+
+    /// The number of things in its list, without making the list.
+    #[must_use]
+    pub fn count(self, contents: &RescueContents) -> usize {
+        let counts = contents.counts();
+        match self {
+            RescueTab::Files => contents.files.len(),
+            RescueTab::Messages => contents.messages.len(),
+            RescueTab::Contacts => counts.contacts,
+            RescueTab::Pictures => counts.pictures + counts.sounds + counts.videos + counts.carved,
+            RescueTab::Calls => counts.possible_calls,
         }
     }
 
@@ -78,6 +94,7 @@ impl RescueTab {
                 let files = files.map(|(index, _)| RescueItem::File(index));
                 files.chain((0..contents.carved.len()).map(RescueItem::Carved)).collect()
             }
+            RescueTab::Calls => (0..contents.possible_calls.len()).map(RescueItem::Call).collect(),
         }
     }
 }
@@ -85,8 +102,8 @@ impl RescueTab {
 /// The state of one list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RescueList {
-    /// What is typed into its search field.
-    pub search: String,
+    /// What is typed into its search field: a name or a number, as a rule.
+    pub search: Personal,
     /// The column by which it is sorted; `None`: in the order in which it was found.
     pub sorted_by: Option<RescueColumn>,
     /// Whether the largest, latest or last is first.
@@ -95,6 +112,8 @@ pub struct RescueList {
     pub rows: Vec<RescueItem>,
     /// What is selected, also where the search hides it.
     pub selected: BTreeSet<RescueItem>,
+    /// Whether all rows are. Kept, because a list can have tens of thousands.
+    pub is_all_selected: bool,
     /// The one whose details are shown.
     pub current: Option<RescueItem>,
 }
@@ -102,7 +121,7 @@ pub struct RescueList {
 impl RescueList {
     /// Makes the rows anew.
     pub(super) fn update(&mut self, tab: RescueTab, contents: &RescueContents) {
-        let wanted = self.search.trim().to_lowercase();
+        let wanted = self.search.reveal().trim().to_lowercase();
         self.rows = tab.items(contents);
         if !wanted.is_empty() {
             self.rows.retain(|item| contains(contents, *item, &wanted));
@@ -114,6 +133,32 @@ impl RescueList {
             }
         }
         self.current = self.current.filter(|current| self.rows.contains(current));
+        self.count_selected();
+    }
+
+    /// Selects an item, or does not.
+    pub(super) fn select(&mut self, item: RescueItem, is_selected: bool) {
+        if is_selected {
+            self.selected.insert(item);
+        } else {
+            self.selected.remove(&item);
+        }
+        self.count_selected();
+    }
+
+    /// Selects all rows, or nothing.
+    pub(super) fn select_rows(&mut self, is_selected: bool) {
+        if is_selected {
+            self.selected.extend(self.rows.iter().copied());
+        } else {
+            self.selected.clear();
+        }
+        self.count_selected();
+    }
+
+    fn count_selected(&mut self) {
+        self.is_all_selected =
+            !self.rows.is_empty() && self.rows.iter().all(|item| self.selected.contains(item));
     }
 
     /// Sorts by a column, the other way around if it is sorted by it already.
@@ -140,6 +185,9 @@ fn contains(contents: &RescueContents, item: RescueItem, wanted: &str) -> bool {
             let others = contact.numbers.iter().chain(&contact.mails);
             has(contact.name.reveal()) || others.into_iter().any(|text| has(text.reveal()))
         }),
+        RescueItem::Call(index) => {
+            contents.possible_calls.get(index).is_some_and(|call| has(call.number.reveal()))
+        }
     }
 }
 
@@ -187,6 +235,12 @@ fn key(contents: &RescueContents, item: RescueItem, column: RescueColumn) -> Sor
                 contact.numbers.first().map_or(SortKey::None, |first| text(first.reveal()))
             }
             RescueColumn::Slot => SortKey::Number(contact.slot as u64),
+            _ => SortKey::None,
+        }),
+        RescueItem::Call(index) => contents.possible_calls.get(index).map(|call| match column {
+            RescueColumn::Number => text(call.number.reveal()),
+            RescueColumn::Time => SortKey::Time(call.time),
+            RescueColumn::Slot => SortKey::Number(call.slot as u64),
             _ => SortKey::None,
         }),
     };

@@ -54,11 +54,12 @@ impl Rescue {
         self.run(tasks);
     }
 
-    /// Takes in what the threads reported.
-    pub fn drain(&mut self) {
+    /// Takes in what the threads reported. Returns the shape report when it is made, to be saved as a text.
+    pub fn drain(&mut self) -> Option<String> {
         for event in self.threads.events() {
             self.state.apply(event);
         }
+        self.state.take_shape_report()
     }
 
     fn run(&mut self, tasks: Vec<RescueTask>) {

@@ -66,8 +66,10 @@ pub struct RescueState {
     pub saving: Saving,
     /// Small pictures, as far as they were in sight.
     pub previews: BTreeMap<RescueItem, Preview>,
+    /// The shape report, while it is made and when that failed.
+    pub shape: Operation<String>,
     /// The lists, in the order of [`RescueTab::ALL`].
-    pub(super) lists: [RescueList; 4],
+    pub(super) lists: [RescueList; 5],
     /// The number of the scan whose result is kept.
     pub(super) scan_id: u64,
     /// Small pictures are being made.
@@ -85,22 +87,24 @@ impl RescueState {
     /// One of the lists.
     #[must_use]
     pub fn list(&self, tab: RescueTab) -> &RescueList {
-        let [files, messages, contacts, pictures] = &self.lists;
+        let [files, messages, contacts, pictures, calls] = &self.lists;
         match tab {
             RescueTab::Files => files,
             RescueTab::Messages => messages,
             RescueTab::Contacts => contacts,
             RescueTab::Pictures => pictures,
+            RescueTab::Calls => calls,
         }
     }
 
     pub(super) fn list_mut(&mut self, tab: RescueTab) -> &mut RescueList {
-        let [files, messages, contacts, pictures] = &mut self.lists;
+        let [files, messages, contacts, pictures, calls] = &mut self.lists;
         match tab {
             RescueTab::Files => files,
             RescueTab::Messages => messages,
             RescueTab::Contacts => contacts,
             RescueTab::Pictures => pictures,
+            RescueTab::Calls => calls,
         }
     }
 
@@ -108,6 +112,12 @@ impl RescueState {
     #[must_use]
     pub fn selected(&self) -> usize {
         self.lists.iter().map(|list| list.selected.len()).sum()
+    }
+
+    /// Whether an export is under way.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        matches!(self.saving, Saving::Running { .. })
     }
 
     /// Whole per cents while something is saved, at most 99.
@@ -148,7 +158,9 @@ impl RescueState {
             contacts: pick(RescueTab::Contacts, &|item| {
                 if let RescueItem::Contact(index) = item { Some(index) } else { None }
             }),
-            calls: false,
+            calls: pick(RescueTab::Calls, &|item| {
+                if let RescueItem::Call(index) = item { Some(index) } else { None }
+            }),
         }
     }
 }

@@ -129,6 +129,21 @@ impl Threads {
                     },
                 )
             }
+            RescueTask::ShapeReport { id, contents } => {
+                let ended = move |result| RescueEvent::ShapeReport(id, result);
+                let Some(source) = self.source.clone() else {
+                    return Some(ended(Err(FileProblem::NotOpen)));
+                };
+                self.spawn(
+                    "bromide-shape",
+                    move |problem| ended(Err(problem)),
+                    move |reporter| {
+                        let mut read_at = |at: u64, into: &mut [u8]| read_exact_at(&*source, at, into);
+                        let report = contents.shape_report(&mut read_at);
+                        reporter.report(ended(report.map(|lines| lines.join("\n") + "\n")));
+                    },
+                )
+            }
             RescueTask::Stop(id) => {
                 // The thread reports its end when it has stopped.
                 self.running.remove(&id);

@@ -25,26 +25,13 @@ impl RescueState {
                 return vec![RescueTask::Stop(id)];
             }
             RescueCommand::Preview(items) => return self.preview(&items),
+            RescueCommand::ShapeReport => return self.shape_report(),
             RescueCommand::Show(is_shown) => self.is_shown = is_shown && self.contents().is_some(),
             RescueCommand::Tab(tab) => self.tab = tab,
             RescueCommand::Search(typed) => self.change_list(|list| list.search = typed),
             RescueCommand::Sort(column) => self.change_list(|list| list.sort(column)),
-            RescueCommand::Select(item, is_selected) => {
-                let list = self.list_mut(tab);
-                if is_selected {
-                    list.selected.insert(item);
-                } else {
-                    list.selected.remove(&item);
-                }
-            }
-            RescueCommand::SelectRows(is_selected) => {
-                let list = self.list_mut(tab);
-                if is_selected {
-                    list.selected.extend(list.rows.iter().copied());
-                } else {
-                    list.selected.clear();
-                }
-            }
+            RescueCommand::Select(item, is_selected) => self.list_mut(tab).select(item, is_selected),
+            RescueCommand::SelectRows(is_selected) => self.list_mut(tab).select_rows(is_selected),
             RescueCommand::Details(item) => self.list_mut(tab).current = Some(item),
         }
         vec![]
@@ -54,7 +41,7 @@ impl RescueState {
     pub fn save(&mut self, what: RescueSave, parent: PathBuf, words: Words) -> Vec<RescueTask> {
         let is_nothing = what == RescueSave::Selected && self.selected() == 0;
         let Some(contents) = self.contents().cloned().filter(|_| !is_nothing) else { return vec![] };
-        if matches!(self.saving, Saving::Running { .. }) {
+        if self.is_saving() {
             return vec![];
         }
         let id = self.next_id();
@@ -92,6 +79,9 @@ impl RescueState {
                 },
             ),
             RescueEvent::NotSaved(id, problem) => self.end_saving(id, Saving::Broken(problem)),
+            RescueEvent::ShapeReport(id, result) => {
+                self.shape.end(id, result.map(Some));
+            }
             RescueEvent::Picture(scan, item, picture) if scan == self.scan_id => {
                 self.previews.insert(item, picture.map_or(Preview::None, Preview::Ready));
             }
@@ -103,6 +93,22 @@ impl RescueState {
             }
             RescueEvent::Picture(..) | RescueEvent::PicturesDone(_) => {}
         }
+    }
+
+    /// Has the shape report made, which holds no value of a record.
+    fn shape_report(&mut self) -> Vec<RescueTask> {
+        let Some(contents) = self.contents().cloned().filter(|_| !self.shape.is_running()) else {
+            return vec![];
+        };
+        let id = self.next_id();
+        self.shape = Operation::Running { id, done: 0, total: 0 };
+        vec![RescueTask::ShapeReport { id, contents }]
+    }
+
+    /// The shape report, once, when it is made.
+    pub fn take_shape_report(&mut self) -> Option<String> {
+        self.shape.done()?;
+        if let Operation::Done(report) = std::mem::take(&mut self.shape) { Some(report) } else { None }
     }
 
     fn next_id(&mut self) -> u64 {

@@ -8,7 +8,8 @@ use super::*;
 use crate::app::inside::FileProblem;
 use crate::app::rescue::{RescueColumn, SmallPicture, bytes_of};
 use bromide_engine::rescue::{
-    Direction, ExportError, ExportSummary, ExportWords, Message, Pick, RescueContents, ScanStep, scan,
+    Direction, ExportError, ExportSummary, ExportWords, Message, Personal, Pick, RescueContents, ScanStep,
+    scan,
 };
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
 
@@ -72,7 +73,9 @@ fn a_scan_reports_its_progress_and_nothing_is_shown_before_it_is_asked_for() {
     state.apply(RescueEvent::Scanned(id, Ok(Some(contents()))));
     assert!(!state.is_shown && state.contents().is_some());
     let rows = RescueTab::ALL.map(|tab| state.list(tab).rows.len());
-    assert_eq!(rows, [8, 4, 3, 1]);
+    assert_eq!(rows, [8, 4, 3, 1, 0]);
+    let found = state.contents().unwrap();
+    assert_eq!(RescueTab::ALL.map(|tab| tab.count(found)), rows, "counted without making the lists");
     assert!(state.command(RescueCommand::Preview(vec![RescueItem::File(0)])).is_empty(), "not shown");
     state.command(RescueCommand::Show(true));
     assert!(state.is_shown);
@@ -99,7 +102,7 @@ fn a_stopped_scan_and_one_of_another_dump_leave_nothing() {
 fn another_dump_hides_and_forgets_what_was_found_in_the_first() {
     let mut state = scanned();
     state.command(RescueCommand::Show(true));
-    state.command(RescueCommand::Search("alice".into()));
+    state.command(RescueCommand::Search(Personal::new("alice")));
     state.command(RescueCommand::SelectRows(true));
     begun(&mut state, "/dumps/other.bin");
     assert!(!state.is_shown && state.contents().is_none() && state.previews.is_empty());
@@ -118,9 +121,9 @@ fn a_search_finds_names_numbers_and_texts_in_any_case() {
         (RescueTab::Pictures, " img ", 1),
     ] {
         state.command(RescueCommand::Tab(tab));
-        state.command(RescueCommand::Search(typed.into()));
+        state.command(RescueCommand::Search(Personal::new(typed)));
         assert_eq!(state.list(tab).rows.len(), rows, "{tab:?} {typed}");
-        state.command(RescueCommand::Search(String::new()));
+        state.command(RescueCommand::Search(Personal::default()));
     }
 }
 
@@ -157,7 +160,7 @@ fn selected_items_of_all_lists_are_saved_together_and_nothing_else() {
     state.command(RescueCommand::Select(RescueItem::File(3), true));
     state.command(RescueCommand::Select(RescueItem::File(3), false));
     state.command(RescueCommand::Tab(RescueTab::Contacts));
-    state.command(RescueCommand::Search("alice".into()));
+    state.command(RescueCommand::Search(Personal::new("alice")));
     state.command(RescueCommand::SelectRows(true));
     assert_eq!(state.selected(), 2);
     let tasks = state.save(RescueSave::Selected, "/out".into(), words());
@@ -177,9 +180,46 @@ fn selected_items_of_all_lists_are_saved_together_and_nothing_else() {
     assert!(matches!(&state.saving, Saving::Done { summary, .. } if summary.files == 1));
     let tasks = state.save(RescueSave::Everything, "/out".into(), words());
     let [RescueTask::Save { id, selection, .. }] = &tasks[..] else { panic!("one task") };
-    assert!(selection.messages.has(0) && !selection.calls);
+    assert!(selection.messages.has(0) && selection.calls.is_none());
     state.apply(RescueEvent::Saved(*id, "/out".into(), Err(Arc::new(ExportError::Stopped))));
     assert!(matches!(state.saving, Saving::Failed(_)));
+}
+
+#[test]
+fn all_rows_are_selected_when_each_is() {
+    let mut state = scanned();
+    state.command(RescueCommand::Tab(RescueTab::Contacts));
+    let is_all = |state: &RescueState| state.list(RescueTab::Contacts).is_all_selected;
+    for index in 0..3 {
+        assert!(!is_all(&state));
+        state.command(RescueCommand::Select(RescueItem::Contact(index), true));
+    }
+    assert!(is_all(&state));
+    state.command(RescueCommand::Select(RescueItem::Contact(1), false));
+    assert!(!is_all(&state));
+    // The search leaves one row, which is selected.
+    state.command(RescueCommand::Search(Personal::new("alice")));
+    assert!(is_all(&state));
+    state.command(RescueCommand::Search(Personal::new("nobody")));
+    assert!(!is_all(&state), "no row at all");
+}
+
+#[test]
+fn the_shape_report_is_made_once_and_taken_once() {
+    let mut state = scanned();
+    let tasks = state.command(RescueCommand::ShapeReport);
+    let [RescueTask::ShapeReport { id, .. }] = &tasks[..] else { panic!("one task") };
+    assert!(state.command(RescueCommand::ShapeReport).is_empty(), "it is being made");
+    assert_eq!(state.take_shape_report(), None);
+    state.apply(RescueEvent::ShapeReport(id + 1, Ok("of another dump".into())));
+    assert_eq!(state.take_shape_report(), None);
+    state.apply(RescueEvent::ShapeReport(*id, Ok("report".into())));
+    assert_eq!(state.take_shape_report().as_deref(), Some("report"));
+    assert_eq!(state.take_shape_report(), None);
+    let tasks = state.command(RescueCommand::ShapeReport);
+    let [RescueTask::ShapeReport { id, .. }] = &tasks[..] else { panic!("one task") };
+    state.apply(RescueEvent::ShapeReport(*id, Err(FileProblem::NotOpen)));
+    assert!(matches!(state.shape, Operation::Failed(FileProblem::NotOpen)));
 }
 
 #[test]
@@ -220,8 +260,11 @@ fn debug_output_of_the_state_has_no_name_number_or_text() {
     state.command(RescueCommand::Show(true));
     state.command(RescueCommand::Tab(RescueTab::Contacts));
     state.command(RescueCommand::Details(RescueItem::Contact(0)));
-    let shown = format!("{state:?}");
-    for personal in ["Alice", "7700900001", "See you at the bench", "IMG0001"] {
+    let search = RescueCommand::Search(Personal::new("typed by a person"));
+    let shown = format!("{search:?}");
+    state.command(search);
+    let shown = format!("{state:?} {shown}");
+    for personal in ["Alice", "7700900001", "See you at the bench", "IMG0001", "typed by"] {
         assert!(!shown.contains(personal), "{personal}");
     }
 }

@@ -5,19 +5,20 @@ use crate::app::rescue::{RescueColumn, RescueItem, RescueTab};
 use crate::present::{Present, RescueWords, file_size, listed, message_remarks, size};
 use crate::tr;
 use bromide_engine::rescue::{
-    CarvedFile, Contact, ExportWords as _, Message, MessageContent, Personal, RescueContents, RescueFile,
-    ScanStep,
+    CarvedFile, Contact, ExportWords as _, Message, MessageContent, Personal, PossibleCall, RescueContents,
+    RescueFile, ScanStep,
 };
 
 /// The name of a list, with the number of things in it.
 #[must_use]
 pub fn rescue_tab(tab: RescueTab, contents: &RescueContents) -> String {
-    let count = tab.items(contents).len();
+    let count = tab.count(contents);
     match tab {
         RescueTab::Files => tr!("rescue-tab-files", count = count),
         RescueTab::Messages => tr!("rescue-tab-messages", count = count),
         RescueTab::Contacts => tr!("rescue-tab-contacts", count = count),
         RescueTab::Pictures => tr!("rescue-tab-pictures", count = count),
+        RescueTab::Calls => tr!("rescue-tab-calls", count = count),
     }
 }
 
@@ -71,6 +72,7 @@ pub fn rescue_cell(
         RescueItem::Contact(index) => {
             contents.contacts.list.get(index).map(|contact| contact_cell(contact, column))
         }
+        RescueItem::Call(index) => contents.possible_calls.get(index).map(|call| call_cell(call, column)),
     };
     cell.unwrap_or_default()
 }
@@ -102,6 +104,7 @@ pub fn rescue_details(contents: &RescueContents, item: RescueItem) -> Vec<String
                 lines.push(tr!("rescue-remark-damaged"));
             }
         }
+        RescueItem::Call(_) => lines.extend([RescueColumn::Number, RescueColumn::Time].map(cell)),
     }
     lines.retain(|line| !line.is_empty());
     lines
@@ -165,6 +168,15 @@ fn contact_cell(contact: &Contact, column: RescueColumn) -> String {
             listed(&numbers)
         }
         RescueColumn::Slot => contact.slot.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn call_cell(call: &PossibleCall, column: RescueColumn) -> String {
+    match column {
+        RescueColumn::Number => call.number.reveal().to_owned(),
+        RescueColumn::Time => spaced(&call.time.to_string()),
+        RescueColumn::Slot => call.slot.to_string(),
         _ => String::new(),
     }
 }

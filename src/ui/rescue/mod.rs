@@ -22,7 +22,7 @@ use crate::present::{
     rescue_tab,
 };
 use crate::tr;
-use bromide_engine::rescue::RescueContents;
+use bromide_engine::rescue::{Personal, RescueContents};
 
 /// What is open and painted: state of the drawing alone.
 #[derive(Default)]
@@ -104,13 +104,14 @@ fn found(
                 saving(ui, state, actions);
                 ui.add_space(S);
                 summary(ui, contents);
+                shape_report(ui, state, contents, actions);
             });
         });
         return;
     }
     tools(ui, state, view, actions);
     saving(ui, state, actions);
-    notes(ui, state, contents);
+    notes(ui, state, contents, actions);
     details(ui, state, contents, actions);
     table::table(ui, state, contents, &mut view.pictures, actions);
 }
@@ -127,16 +128,16 @@ fn summary(ui: &mut Ui, contents: &RescueContents) {
 fn tools(ui: &mut Ui, state: &RescueState, view: &mut RescueView, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let list = state.list(state.tab);
-        let mut typed = list.search.clone();
+        let mut typed = list.search.reveal().to_owned();
         let edit = line_edit(&mut typed, Limit::Name).desired_width(170.0).hint_text(tr!("rescue-search"));
         let field = ui.add(edit).accessible_name(tr!("rescue-search"));
         if std::mem::take(&mut view.focus_search) {
             field.request_focus();
         }
         if field.changed() {
-            actions.push(Action::Rescue(RescueCommand::Search(typed)));
+            actions.push(Action::Rescue(RescueCommand::Search(Personal::new(typed))));
         }
-        let (count, is_saving) = (state.selected(), matches!(state.saving, Saving::Running { .. }));
+        let (count, is_saving) = (state.selected(), state.is_saving());
         let selected = Button::new(tr!("rescue-save-selected", count = count));
         if ui.add_enabled(count > 0 && !is_saving, selected).clicked() {
             actions.push(Action::AskRescueFolder(RescueSave::Selected));
@@ -149,8 +150,7 @@ fn tools(ui: &mut Ui, state: &RescueState, view: &mut RescueView, actions: &mut 
 }
 
 fn save_all(ui: &mut Ui, state: &RescueState, actions: &mut Vec<Action>) {
-    let is_saving = matches!(state.saving, Saving::Running { .. });
-    let all = ui.add_enabled(!is_saving, Button::new(tr!("rescue-save-all")));
+    let all = ui.add_enabled(!state.is_saving(), Button::new(tr!("rescue-save-all")));
     if all.on_hover_text(tr!("rescue-save-all.hover")).clicked() {
         actions.push(Action::AskRescueFolder(RescueSave::Everything));
     }
@@ -173,7 +173,7 @@ fn saving(ui: &mut Ui, state: &RescueState, actions: &mut Vec<Action>) {
         Saving::Done { summary, folder } => {
             ui.horizontal_wrapped(|ui| {
                 icon(ui, Icon::Check, 15.0, palette.good);
-                ui.label(rescue_saved(summary, folder));
+                rescue_saved(summary, folder).into_iter().for_each(|line| drop(ui.label(line)));
                 if ui.button(tr!("button-open-folder")).clicked() {
                     actions.push(Action::ShowFolder(folder.clone()));
                 }
@@ -195,17 +195,38 @@ fn saving(ui: &mut Ui, state: &RescueState, actions: &mut Vec<Action>) {
     }
 }
 
-/// What the shown list needs to be judged: how contacts were found, and the phone's own number, masked.
-fn notes(ui: &mut Ui, state: &RescueState, contents: &RescueContents) {
+/// What the shown list needs to be judged: how contacts and possible calls were found, and the phone's own
+/// number, masked.
+fn notes(ui: &mut Ui, state: &RescueState, contents: &RescueContents, actions: &mut Vec<Action>) {
     let lines = match (state.tab, contents.contacts.form) {
         (RescueTab::Contacts, Some(form)) => vec![form.present()],
         (RescueTab::Contacts, None) => vec![tr!("rescue-no-contacts")],
         (RescueTab::Files, _) => rescue_imeis(contents),
+        (RescueTab::Calls, _) => vec![tr!("rescue-calls-by-look")],
         _ => vec![],
     };
     for line in lines {
         ui.add(Label::new(RichText::new(line).color(Palette::of(ui).weak)).wrap());
     }
+    if matches!(state.tab, RescueTab::Contacts | RescueTab::Calls) {
+        shape_report(ui, state, contents, actions);
+    }
+}
+
+/// The button for the report by which others can find out the form of this phone's records.
+fn shape_report(ui: &mut Ui, state: &RescueState, contents: &RescueContents, actions: &mut Vec<Action>) {
+    if !contents.has_shapes() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let button = ui.add_enabled(!state.shape.is_running(), Button::new(tr!("rescue-shape")));
+        if button.on_hover_text(tr!("rescue-shape.hover")).clicked() {
+            actions.push(Action::Rescue(RescueCommand::ShapeReport));
+        }
+        if let Operation::Failed(problem) = &state.shape {
+            ui.label(RichText::new(problem.present()).color(Palette::of(ui).bad));
+        }
+    });
 }
 
 /// The details of the row that was clicked, below the list.

@@ -36,7 +36,7 @@ pub(super) fn table(
 ) {
     let (tab, list) = (state.tab, state.list(state.tab));
     if list.rows.is_empty() {
-        let is_search = !list.search.trim().is_empty();
+        let is_search = !list.search.reveal().trim().is_empty();
         ui.label(if is_search { tr!("rescue-no-hit") } else { tr!("rescue-no-rows") });
         return;
     }
@@ -101,6 +101,7 @@ fn main_column(tab: RescueTab) -> RescueColumn {
         RescueTab::Files | RescueTab::Pictures => RescueColumn::Path,
         RescueTab::Messages => RescueColumn::Text,
         RescueTab::Contacts => RescueColumn::Name,
+        RescueTab::Calls => RescueColumn::Number,
     }
 }
 
@@ -153,7 +154,7 @@ fn head(
 ) {
     let gap = ui.spacing().item_spacing.x;
     ui.horizontal(|ui| {
-        let mut all = list.rows.iter().all(|item| list.selected.contains(item));
+        let mut all = list.is_all_selected;
         let toggle = ui.add(Checkbox::without_text(&mut all)).accessible_name(tr!("rescue-select-rows"));
         if toggle.changed() {
             actions.push(Action::Rescue(RescueCommand::SelectRows(all)));

@@ -3,8 +3,10 @@
 use std::fs;
 
 use super::Workbench;
-use crate::common::images::recorded;
+use crate::common::images::{recorded, unpacked};
 use bromide_engine::sim::{FlashContent as _, GeneratedFlash};
+
+const FAT32: &[u8] = include_bytes!("../../../crates/engine/tests/data/fat32.img.gz");
 
 /// A desk with the flash of the practice phone as `dump.bin`.
 fn desk() -> Workbench {
@@ -73,6 +75,7 @@ fn extract_saves_messages_contacts_and_pictures_and_overwrites_nothing() {
 #[test]
 fn only_what_is_named_is_saved() {
     let desk = desk();
+    // The practice phone has no calls, which alone would be nothing to save.
     let output = desk.run(&["extract", "dump.bin", "out", "--only", "contacts,calls"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let mut names: Vec<String> = fs::read_dir(desk.path("out"))
@@ -99,8 +102,83 @@ fn damage_is_told_by_the_exit_code() {
     assert_eq!(output.status.code(), Some(6));
     fs::write(desk.path("empty.bin"), "").unwrap();
     let output = desk.run(&["files", "empty.bin"]);
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.status.code(), Some(7));
     assert!(text(&output.stdout).contains("which are not in the dump"));
+}
+
+#[test]
+fn of_a_dump_that_cannot_be_read_nothing_is_saved_and_the_exit_code_tells() {
+    let desk = desk();
+    let smartphone = recorded().into_iter().find(|dump| dump.name == "smartphone").unwrap();
+    fs::write(desk.path("smartphone.bin"), smartphone.bytes).unwrap();
+    fs::write(desk.path("erased.bin"), vec![0xFF; 1 << 20]).unwrap();
+    fs::write(desk.path("card.bin"), unpacked(FAT32)).unwrap();
+    for (dump, why) in [
+        ("smartphone.bin", "This is a dump of a smartphone. The user's data is in the partition userdata"),
+        ("erased.bin", "No files, messages or contacts were found"),
+        ("card.bin", "The FAT32 volume at 0x0 is not read"),
+    ] {
+        let output = desk.run(&["extract", dump, "out"]);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(7), "{dump}: {told}");
+        assert!(told.contains(why), "{dump}: {told}");
+        assert!(
+            told.contains("Bromide can read no files, messages or contacts in this dump"),
+            "{dump}: {told}"
+        );
+        assert!(output.stdout.is_empty() && !desk.path("out").exists(), "{dump}");
+        assert_eq!(desk.run(&["files", dump]).status.code(), Some(7), "{dump}");
+    }
+}
+
+#[test]
+fn what_was_named_and_not_found_is_not_complete() {
+    let desk = desk();
+    let output = desk.run(&["extract", "dump.bin", "out", "--only", "calls"]);
+    assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("Nothing of this kind was found; nothing was saved"));
+    assert!(!desk.path("out").exists());
+}
+
+#[test]
+fn names_that_are_not_needed_may_be_in_the_folder() {
+    let desk = desk();
+    fs::create_dir(desk.path("out")).unwrap();
+    for name in ["files", "pictures", "list.csv", "messages.csv"] {
+        fs::write(desk.path("out").join(name), "other").unwrap();
+    }
+    let output = desk.run(&["extract", "dump.bin", "out", "--only", "contacts"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let output = desk.run(&["extract", "dump.bin", "out", "--only", "messages"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert_eq!(desk.file("out/files"), b"other");
+}
+
+#[test]
+fn nothing_that_commands_print_and_no_report_has_what_a_person_wrote() {
+    let desk = Workbench::empty();
+    let output = desk.run(&["read", "demo", "dump.bin"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let report = text(&desk.file("dump.bin.json"));
+    let mut printed = vec![report, text(&output.stdout), text(&output.stderr)];
+    for args in [
+        &["inspect", "dump.bin"][..],
+        &["inspect", "--json", "dump.bin"],
+        &["files", "dump.bin"],
+        &["files", "--json", "dump.bin"],
+        &["check", "dump.bin"],
+        &["extract", "dump.bin", "out"],
+        &["extract", "dump.bin", "out"],
+    ] {
+        let output = desk.run(args);
+        printed.extend([text(&output.stdout), text(&output.stderr)]);
+    }
+    for text in printed {
+        for personal in ["Alice", "Bob", "7700900001", "7700900002", "See you", "fetch it today", "deleted."]
+        {
+            assert!(!text.contains(personal), "{personal} in {text}");
+        }
+    }
 }
 
 #[test]
@@ -113,7 +191,7 @@ fn of_a_smartphone_the_partition_with_its_users_data_is_named() {
         text(&output.stdout),
         "This is a dump of a smartphone. The user's data is in the partition userdata, which Bromide does not read.\n"
     );
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.status.code(), Some(7));
 }
 
 #[test]

@@ -317,16 +317,6 @@ pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
     }
 }
 
-/// Syncs a folder on Unix, so that a rename survives a power cut. Other systems need no sync of the folder.
-pub(super) fn sync_folder(folder: &Path) {
-    if cfg!(unix)
-        && let Ok(folder) = std::fs::File::open(folder)
-    {
-        // Not every file system can sync a folder; the data of the dump is synced already.
-        drop(folder.sync_all());
-    }
-}
-
 #[cfg(test)]
 #[path = "beside_tests.rs"]
 mod tests;

@@ -5,7 +5,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use super::beside::{remove, sync_folder, temporary_name};
+use super::beside::{remove, temporary_name};
 use super::error::{DiskActivity, DiskError, disk_error};
 use super::rename::{rename_new, rename_over};
 use super::report::LARGEST_REPORT;
@@ -57,7 +57,7 @@ pub fn save_list(path: &Path, text: &[u8], may_replace: &dyn Fn(&[u8]) -> bool) 
             _ => disk_error(DiskActivity::Renaming, path, source),
         });
     }
-    sync_folder(path.parent().unwrap_or(Path::new(".")));
+    files::sync_folder(path.parent().unwrap_or(Path::new(".")));
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::beside::{JournalFile, is_reserved_name, sync_folder};
+use super::beside::{JournalFile, is_reserved_name};
 use super::error::{DiskActivity, DiskError};
 use super::journal::Journal;
 use super::name_limit::NameLimit;
@@ -271,7 +271,7 @@ impl PartFile {
         self.paths.write_journal(journal)?;
         if !self.is_folder_synced {
             // The directory entries of both files must also survive a power cut.
-            sync_folder(self.paths.folder());
+            files::sync_folder(self.paths.folder());
             self.is_folder_synced = true;
         }
         Ok(())

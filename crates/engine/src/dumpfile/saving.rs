@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::beside::{remove, sync_folder};
+use super::beside::remove;
 use super::error::{DiskActivity, DiskError, disk_error};
 use super::journal::{Journal, SavedAs};
 use super::name_template::FinalName;
@@ -81,7 +81,7 @@ impl PartFile {
             let new_report = planned.write_temporary_report(&report)?;
             let mut rename = || {
                 planned.write_journal(&journal)?;
-                sync_folder(planned.folder());
+                files::sync_folder(planned.folder());
                 rename_new(&planned.part, &paths.file, || on_busy(&planned.part))
                     .map_err(|source| not_renamed(DiskActivity::Renaming, &paths.file, source))?;
                 check_renamed(&self.file, &planned, &paths.file, report.length)
@@ -155,7 +155,7 @@ fn name_report(
     }
     // The dump is finished. Best effort: a journal that stays is removed by `settle_finished`.
     drop(planned.remove_journal());
-    sync_folder(planned.folder());
+    files::sync_folder(planned.folder());
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::{DateTime, date};
 
 use super::number_search::{ascii_numbers, best_place, packed_number};
 use super::personal::Personal;
+use super::place::Pieces;
 use super::records::{Record, is_empty};
 use crate::fields::Fields as _;
 
@@ -24,10 +25,20 @@ pub struct PossibleCall {
     pub time: DateTime,
     /// Number of the record.
     pub slot: usize,
+    /// The bytes of the record.
+    pub pieces: Pieces,
+}
+
+/// The files that may hold calls, in the order in which they are looked at (docs/rescue.md section 8).
+const FILES: [&str; 5] = ["MPD1", "MPC3", "MPC5", "MPC4", "MPCF"];
+
+/// The place of a file among those that may hold calls; `None` if it is none of them.
+pub(super) fn rank(prefix: &str) -> Option<usize> {
+    FILES.iter().position(|known| *known == prefix)
 }
 
 /// The records of a file that have a number, and a time in the same place in most of them.
-pub(super) fn possible_calls(records: &[Record]) -> Vec<PossibleCall> {
+pub(super) fn possible_calls(records: &[Record], stride: usize, file: &Pieces) -> Vec<PossibleCall> {
     let place = best_place(records);
     let number = |record: &Record| {
         let packed =
@@ -57,7 +68,9 @@ pub(super) fn possible_calls(records: &[Record]) -> Vec<PossibleCall> {
     let mut calls = Vec::with_capacity(count);
     for (record, number) in numbered {
         if let Some(time) = time_at(&record.payload, at) {
-            calls.push(PossibleCall { number: Personal::new(number), time, slot: record.slot });
+            let start = (record.slot * stride) as u64;
+            let pieces = file.slice(start..start + stride as u64);
+            calls.push(PossibleCall { number: Personal::new(number), time, slot: record.slot, pieces });
         }
     }
     calls
@@ -88,10 +101,12 @@ mod tests {
             payload.extend([0; 4]);
             Record { slot, payload, fits: true }
         };
-        let calls = possible_calls(&[record(0, 1_617_278_401), record(4, 1_617_278_402)]);
+        let found = |records: &[Record]| possible_calls(records, 22, &Pieces::one(1000, 220));
+        let calls = found(&[record(0, 1_617_278_401), record(4, 1_617_278_402)]);
         assert_eq!(calls.len(), 2);
         assert_eq!((calls[1].number.reveal(), calls[1].slot), ("+447700900101", 4));
         assert_eq!(calls[1].time.to_string(), "2021-04-01T12:00:02");
-        assert_eq!(possible_calls(&[record(0, 5)]), []);
+        assert_eq!(calls[1].pieces, Pieces::one(1088, 22));
+        assert_eq!(found(&[record(0, 5)]), []);
     }
 }

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
-use super::calls::{PossibleCall, possible_calls};
+use super::calls::PossibleCall;
 use super::carve::CarvedFile;
 use super::contacts::Contacts;
+use super::counts::{Completeness, RescueCounts};
 use super::disk::Disk;
 use super::files::{FileState, RescueFile};
 use super::imei::Imei;
@@ -13,14 +14,11 @@ use super::kind::FileGroup;
 use super::messages::{Message, MessageSource};
 use super::place::{Pieces, Source};
 use super::record_file::RecordFile;
-use super::shape::shape_of;
+use super::shape::{HEAD, shape_of};
 use super::sms_record::MessageState;
 use super::table::TableRow;
 use super::volume::RescueVolume;
 use crate::dump::{Finding, ReadAt};
-
-/// Files that may hold calls, in the order in which they are looked at (docs/rescue.md section 8).
-const CALL_FILES: [&str; 5] = ["MPD1", "MPC3", "MPC5", "MPC4", "MPCF"];
 
 /// What a dump holds that belongs to a person.
 #[derive(Debug, Default)]
@@ -41,6 +39,8 @@ pub struct RescueContents {
     pub messages: Vec<Message>,
     /// Names and numbers.
     pub contacts: Contacts,
+    /// Numbers with times, which may be calls. They are uncertain, and shown and saved on demand only.
+    pub possible_calls: Vec<PossibleCall>,
     /// The phone's own numbers.
     pub imeis: Vec<Imei>,
     /// Partition tables and file systems of a smartphone, which this program does not read further.
@@ -48,6 +48,8 @@ pub struct RescueContents {
     /// What is damaged or missing.
     pub notes: Vec<RescueNote>,
     pub(super) disks: Vec<Disk>,
+    /// Made at the end of the scan.
+    pub(super) counts: RescueCounts,
 }
 
 /// Something that is damaged, missing or uncertain. Only numbers, so that it can be part of a log.
@@ -107,85 +109,77 @@ pub enum RescueNote {
         /// Number of records.
         count: u64,
     },
+    /// Files of settings that were not read, because together they are larger than the dump.
+    SettingsUnread {
+        /// Number of files.
+        count: u64,
+    },
+    /// Messages that were left out, because there are more than message files can have.
+    MessagesLeftOut {
+        /// Number of records.
+        count: u64,
+    },
+    /// Free space that was not searched to its end, because what seemed to begin there was larger than all of
+    /// it.
+    SpaceNotSearched,
     /// The message file is lost; messages were looked for by their look.
     NoMessageFile,
 }
 
-/// How much there is of everything. Only numbers, so that it can be part of a log or a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct RescueCounts {
-    /// FAT volumes.
-    pub volumes: usize,
-    /// Files that are not deleted.
-    pub files: usize,
-    /// Those of which parts are missing.
-    pub files_incomplete: usize,
-    /// Deleted files of which something is left.
-    pub files_deleted: usize,
-    /// Messages in the message file that are not deleted.
-    pub messages: usize,
-    /// Deleted messages.
-    pub messages_deleted: usize,
-    /// Messages in older copies or found by their look.
-    pub messages_found: usize,
-    /// Names and numbers.
-    pub contacts: usize,
-    /// Pictures that are files.
-    pub pictures: usize,
-    /// Recordings and tunes that are files.
-    pub sounds: usize,
-    /// Films that are files.
-    pub videos: usize,
-    /// Files found by their marks.
-    pub carved: usize,
-    /// Notes on damage.
-    pub notes: usize,
-}
-
 impl RescueContents {
-    /// How much there is of everything.
-    #[must_use]
-    pub fn counts(&self) -> RescueCounts {
+    /// Counts what was found, at the end of the scan.
+    pub(super) fn count(&mut self) {
         let is_left = |file: &&RescueFile| file.state != FileState::Overwritten;
         let live = || self.files.iter().filter(|file| !file.state.is_deleted());
-        let of_group =
-            |group| self.files.iter().filter(is_left).filter(|file| file.kind.group() == group).count();
+        let left = || self.files.iter().filter(is_left);
+        let of_group = |group| left().filter(|file| file.kind.group() == group).count();
         let in_file = |message: &&Message| message.source == MessageSource::File;
         let is_deleted = |message: &&Message| message.state == MessageState::Deleted;
-        let deleted = self.messages.iter().filter(in_file).filter(is_deleted).count();
-        RescueCounts {
+        let messages = || self.messages.iter();
+        let deleted = messages().filter(in_file).filter(is_deleted).count();
+        self.counts = RescueCounts {
             volumes: self.volumes.len(),
             files: live().count(),
             files_incomplete: live().filter(|file| file.state == FileState::Incomplete).count(),
-            files_deleted: self.files.iter().filter(is_left).filter(|file| file.state.is_deleted()).count(),
-            messages: self.messages.iter().filter(in_file).count() - deleted,
+            files_damaged: live().filter(|file| file.is_damaged()).count(),
+            files_deleted: left().filter(|file| file.state.is_deleted()).count(),
+            messages: messages().filter(in_file).count() - deleted,
             messages_deleted: deleted,
-            messages_found: self.messages.iter().filter(|message| !in_file(message)).count(),
+            messages_found: messages().filter(|message| !in_file(message)).count(),
+            messages_damaged: messages().filter(|message| !message.is_whole()).count(),
             contacts: self.contacts.list.len(),
+            possible_calls: self.possible_calls.len(),
             pictures: of_group(FileGroup::Picture),
             sounds: of_group(FileGroup::Sound),
             videos: of_group(FileGroup::Video),
             carved: self.carved.len(),
+            carved_cut: self.carved.iter().filter(|found| !found.is_whole).count(),
             notes: self.notes.len(),
-        }
+        };
     }
 
-    /// Whether nothing that was found is damaged, and nothing that should be there is missing.
+    /// How much there is of everything.
     #[must_use]
-    pub fn is_complete(&self) -> bool {
-        let is_good = |file: &RescueFile| file.state.is_deleted() || (file.missing == 0 && !file.is_unsure);
-        let is_whole = |message: &Message| {
-            message.state == MessageState::Deleted
-                || (!message.is_damaged && message.missing_parts.is_empty())
-        };
-        self.notes.is_empty() && self.files.iter().all(is_good) && self.messages.iter().all(is_whole)
+    pub fn counts(&self) -> RescueCounts {
+        self.counts
     }
 
     /// Whether nothing of a person was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let counts = RescueCounts { volumes: 0, notes: 0, ..self.counts() };
-        counts == RescueCounts::default()
+        self.counts.is_empty()
+    }
+
+    /// How much of what the dump should hold was found.
+    #[must_use]
+    pub fn completeness(&self) -> Completeness {
+        let is_unread = |note: &RescueNote| matches!(note, RescueNote::Fat32 { .. });
+        if self.is_empty() && self.volumes.is_empty() && self.notes.iter().all(is_unread) {
+            return Completeness::Unreadable;
+        }
+        let RescueCounts { files_damaged, messages_damaged, carved_cut, notes, .. } = self.counts;
+        let is_whole = files_damaged + messages_damaged + carved_cut + notes == 0;
+        if is_whole && self.smartphone.is_empty() { Completeness::Complete } else { Completeness::Incomplete }
     }
 
     /// The path of a file in its volume.
@@ -218,21 +212,10 @@ impl RescueContents {
         Source::new(self.length, read_at).read(pieces, from, into)
     }
 
-    /// Numbers with times, which may be calls.
-    ///
-    /// # Errors
-    /// Those of `read_at`.
-    pub fn possible_calls<E>(&self, read_at: &mut ReadAt<'_, E>) -> Result<Vec<PossibleCall>, E> {
-        let mut source = Source::new(self.length, read_at);
-        for prefix in CALL_FILES {
-            for record_file in self.record_files.iter().filter(|file| file.prefix == prefix) {
-                let calls = possible_calls(&record_file.split(&self.load(record_file, &mut source)?));
-                if !calls.is_empty() {
-                    return Ok(calls);
-                }
-            }
-        }
-        Ok(Vec::new())
+    /// Whether there are personal files for the shape report.
+    #[must_use]
+    pub fn has_shapes(&self) -> bool {
+        self.record_files.iter().any(|file| file.is_personal && file.stride > 0)
     }
 
     /// The lines of the shape report on all personal files: which kinds of octets their records have, and no
@@ -242,7 +225,7 @@ impl RescueContents {
     /// Those of `read_at`.
     pub fn shape_report<E>(&self, read_at: &mut ReadAt<'_, E>) -> Result<Vec<String>, E> {
         let mut source = Source::new(self.length, read_at);
-        let mut lines = Vec::new();
+        let mut lines: Vec<String> = HEAD.map(String::from).into();
         for record_file in self.record_files.iter().filter(|file| file.is_personal && file.stride > 0) {
             let records = record_file.split(&self.load(record_file, &mut source)?);
             lines.extend(shape_of(&record_file.name, &records));

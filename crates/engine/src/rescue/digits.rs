@@ -25,6 +25,11 @@ fn extended(number: u8) -> Option<char> {
     })
 }
 
+/// Whether numbers of 7 bits have one of the extension.
+pub(super) fn is_extended(mut numbers: impl Iterator<Item = u8>) -> bool {
+    numbers.any(|number| number == ESCAPE)
+}
+
 /// The text of numbers of 7 bits.
 pub(super) fn gsm_text(numbers: impl Iterator<Item = u8>) -> String {
     let letters: Vec<char> = GSM.chars().collect();
@@ -59,12 +64,20 @@ pub(super) fn septets(bytes: &[u8], count: usize, skipped: usize) -> impl Iterat
     })
 }
 
-/// Packed digits up to the filler F, the lower half of each byte first.
+/// Packed digits up to the filler F, the lower half of each byte first, as phone books have them: C is a
+/// pause, D any digit, E an expansion (3GPP TS 51.011 section 10.5.1).
 pub(super) fn digits(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 15] = b"0123456789*#pw+";
+    signs(bytes, b"0123456789*#pw+")
+}
+
+/// The same in the addresses of messages, where C to E are letters (3GPP TS 23.040 section 9.1.2.3).
+pub(super) fn address_digits(bytes: &[u8]) -> String {
+    signs(bytes, b"0123456789*#abc")
+}
+
+fn signs(bytes: &[u8], signs: &[u8; 15]) -> String {
     let halves = bytes.iter().flat_map(|byte| [byte & 0xF, byte >> 4]);
-    let signs = halves.map_while(|half| SIGNS.get(usize::from(half)));
-    signs.map(|sign| char::from(*sign)).collect()
+    halves.map_while(|half| signs.get(usize::from(half))).map(|sign| char::from(*sign)).collect()
 }
 
 /// Letters of two bytes, up to 0000 or FFFF; halves of surrogates are U+FFFD.
@@ -137,6 +150,7 @@ mod tests {
     fn digits_end_with_the_filler() {
         assert_eq!(digits(&[0x21, 0x43, 0xF5]), "12345");
         assert_eq!(digits(&[0xBA, 0xDC, 0xFE]), "*#pw+");
+        assert_eq!(address_digits(&[0xBA, 0xDC, 0xFE]), "*#abc");
     }
 
     #[test]

@@ -32,6 +32,12 @@ impl Disk {
     /// The pieces of `length` bytes from an offset of the disk.
     pub(super) fn pieces(&self, at: u64, length: u64) -> Pieces {
         let mut pieces = Pieces::default();
+        self.add_pieces(at, length, &mut pieces);
+        pieces
+    }
+
+    /// Adds the pieces of `length` bytes from an offset of the disk.
+    pub(super) fn add_pieces(&self, at: u64, length: u64, pieces: &mut Pieces) {
         match self {
             Disk::Plain { start, length: end } => {
                 let there = end.saturating_sub(at).min(length);
@@ -49,7 +55,6 @@ impl Disk {
                 pieces.push(None, end - at);
             }
         }
-        pieces
     }
 
     /// Bytes of the disk, up to its last sector.
@@ -60,6 +65,14 @@ impl Disk {
                 let last = (0..SECTORS as u64).rev().find(|sector| disk.locate(*sector).is_some());
                 last.map_or(0, |last| (last + 1) * SECTOR_BYTES)
             }
+        }
+    }
+
+    /// Bytes of the disk that the dump has.
+    pub(super) fn present(&self) -> u64 {
+        match self {
+            Disk::Plain { length, .. } => *length,
+            Disk::Worn(disk) => disk.in_use() * SECTOR_BYTES,
         }
     }
 

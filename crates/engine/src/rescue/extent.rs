@@ -9,6 +9,8 @@ use crate::fields::Fields as _;
 const WINDOW: usize = 4096;
 /// The most parts of a header: real pictures have a dozen segments.
 const MAX_PARTS: usize = 1024;
+/// The most bytes of a card.
+const LONGEST_CARD: usize = 64 * 1024;
 /// The most bytes in front of a picture's data.
 const MAX_JPEG_HEADER: u64 = 1 << 20;
 
@@ -30,6 +32,8 @@ pub(super) struct Bytes<'b, 's, 'r, E> {
     window_at: u64,
     /// Bytes that may still be read: what all files of a dump together may cost is limited.
     budget: &'b mut u64,
+    /// More would have been read.
+    pub(super) is_spent: bool,
 }
 
 impl<'b, 's, 'r, E> Bytes<'b, 's, 'r, E> {
@@ -40,7 +44,7 @@ impl<'b, 's, 'r, E> Bytes<'b, 's, 'r, E> {
         budget: &'b mut u64,
     ) -> Bytes<'b, 's, 'r, E> {
         let length = pieces.length().saturating_sub(base);
-        Bytes { pieces, base, length, source, window: Vec::new(), window_at: 0, budget }
+        Bytes { pieces, base, length, source, window: Vec::new(), window_at: 0, budget, is_spent: false }
     }
 
     /// At most `count` bytes from the offset; fewer at the end, none when the budget is spent.
@@ -50,7 +54,10 @@ impl<'b, 's, 'r, E> Bytes<'b, 's, 'r, E> {
         if !is_there {
             let length =
                 usize::try_from(self.length.saturating_sub(at)).unwrap_or(usize::MAX).min(WINDOW.max(count));
-            let Some(left) = self.budget.checked_sub(length as u64) else { return Ok(&[]) };
+            let Some(left) = self.budget.checked_sub(length as u64) else {
+                self.is_spent = true;
+                return Ok(&[]);
+            };
             *self.budget = left;
             self.window.resize(length, 0);
             self.window_at = at;
@@ -96,7 +103,7 @@ pub(super) fn extent<E>(kind: FileKind, bytes: &mut Bytes<'_, '_, '_, E>) -> Res
         }
         FileKind::Gif => gif(bytes),
         FileKind::Png => png(bytes),
-        FileKind::VCard => card(bytes),
+        FileKind::VCard => cards(bytes),
         FileKind::Mp3 | FileKind::Text | FileKind::Other => Ok(None),
     }
 }
@@ -161,13 +168,19 @@ fn end_of_data<E>(bytes: &mut Bytes<'_, '_, '_, E>, mut at: u64) -> Result<u64, 
 fn amr<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
     const FRAMES: [u64; 9] = [13, 14, 16, 18, 20, 21, 27, 32, 6];
     let mut at = 6;
+    // It ends with an octet that begins no frame, or with the bytes; a frame that is cut off is lost.
+    let mut is_whole = true;
     loop {
-        let Some(first) = bytes.run(at)?.first().copied() else { break };
+        let Some(first) = bytes.run(at)?.first().copied() else {
+            is_whole = at >= bytes.length;
+            break;
+        };
         // Bits 7, 1 and 0 are padding.
         let mode = usize::from(first >> 3 & 15);
         let frame = if mode == 15 { Some(&1) } else { FRAMES.get(mode) };
         let Some(frame) = frame.filter(|_| first & 0x83 == 0) else { break };
         if at + frame > bytes.length {
+            is_whole = false;
             break;
         }
         // Zeros are frames, too: erased or unused space ends it.
@@ -176,7 +189,7 @@ fn amr<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
         }
         at += frame;
     }
-    Ok((at > 6).then_some(Extent { length: at, is_whole: true }))
+    Ok((at > 6).then_some(Extent { length: at, is_whole }))
 }
 
 /// Boxes one after another, each with its length and four letters.
@@ -189,11 +202,18 @@ fn boxes<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
             break;
         };
         has_film |= matches!(name, b"moov" | b"mdat");
-        let Some(length) = bytes.be32(at)?.filter(|length| *length >= 8) else { break };
-        if at + length > bytes.length {
+        let length = match bytes.be32(at)? {
+            // 64 bits behind the name.
+            Some(1) => bytes.at(at + 8, 8)?.first_chunk::<8>().map(|length| u64::from_be_bytes(*length)),
+            // Up to the end of the file, which only its folder knew.
+            Some(0) => Some(u64::MAX),
+            length => length,
+        };
+        let Some(length) = length.filter(|length| *length >= 8) else { break };
+        at = at.saturating_add(length);
+        if at > bytes.length {
             return Ok(has_film.then_some(Extent { length: bytes.length, is_whole: false }));
         }
-        at += length;
     }
     Ok(has_film.then_some(Extent { length: at, is_whole: true }))
 }
@@ -264,22 +284,37 @@ fn png<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
     Ok((at > 8).then_some(Extent { length: at.min(bytes.length), is_whole: false }))
 }
 
-/// Lines up to the one that ends what the first line begins.
-fn card<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
-    const LONGEST: usize = 64 * 1024;
-    let length = usize::try_from(bytes.length).unwrap_or(LONGEST).min(LONGEST);
-    let text = bytes.at(0, length)?;
-    let Some(line) = text.split(|byte| matches!(byte, b'\r' | b'\n')).next() else { return Ok(None) };
-    let Some(what) = line.strip_prefix(b"BEGIN:").filter(|what| what.len() <= 16) else { return Ok(None) };
-    let end = [b"END:", what].concat();
-    let found = memchr::memmem::find(text, &end).map(|at| at + end.len());
-    let Some(mut at) = found else { return Ok(None) };
-    at += text
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .take(2)
-        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-        .count();
-    Ok(Some(Extent { length: at as u64, is_whole: true }))
+/// Lines up to the one that ends what the first line begins, and cards that follow without a gap.
+fn cards<E>(bytes: &mut Bytes<'_, '_, '_, E>) -> Result<Option<Extent>, E> {
+    let mut all = None;
+    let mut at = 0;
+    while let Some(end) = card(bytes, at)? {
+        all = Some(Extent { length: end, is_whole: true });
+        at = end;
+    }
+    Ok(all)
+}
+
+/// The end of the card that begins at the offset.
+fn card<E>(bytes: &mut Bytes<'_, '_, '_, E>, start: u64) -> Result<Option<u64>, E> {
+    if !bytes.at(start, 7)?.starts_with(b"BEGIN:V") {
+        return Ok(None);
+    }
+    // Most cards are short; one with a picture is not. What was read already is looked at first.
+    for most in [None, Some(WINDOW), Some(LONGEST_CARD)] {
+        let left = usize::try_from(bytes.length.saturating_sub(start)).unwrap_or(usize::MAX);
+        let text = match most {
+            None => bytes.run(start)?,
+            Some(most) => bytes.at(start, left.min(most))?,
+        };
+        let Some(line) = text.split(|byte| matches!(byte, b'\r' | b'\n')).next() else { break };
+        let Some(what) = line.strip_prefix(b"BEGIN:").filter(|what| what.len() <= 16) else { break };
+        let end = [b"END:", what].concat();
+        if let Some(at) = memchr::memmem::find(text, &end).map(|at| at + end.len()) {
+            let rest = text.get(at..).unwrap_or_default().iter();
+            let line_end = rest.take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            return Ok(Some(start + (at + line_end) as u64));
+        }
+    }
+    Ok(None)
 }

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::disk::{Disk, SECTOR_BYTES};
 use super::kind::{FileKind, HEAD};
+use super::listing::{FileEntry, Listing};
 use super::personal::Personal;
 use super::place::{Pieces, Source};
-use super::volume::{Clusters, Drive, Folder, RescueVolume};
-use crate::dump::{Entry, Visitor, Volume, label_of};
+use super::volume::{Clusters, Drive, RescueVolume};
+use crate::dump::Volume;
 
 /// A file of a volume.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +66,17 @@ impl FileState {
     }
 }
 
-/// The most files of a volume: as many as folders have entries if each cluster of 512 bytes were one.
-const ENTRIES_PER_CLUSTER: usize = 16;
 /// How often, on average, clusters may be used by files. Files of a corrupt volume can share clusters;
 /// without a limit a small dump could hold endless data.
 const CLUSTER_USES: u64 = 4;
+
+impl RescueFile {
+    /// Whether a part of a file that is not deleted is missing or uncertain.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        !self.state.is_deleted() && (self.missing > 0 || self.is_unsure)
+    }
+}
 
 impl RescueVolume {
     /// Reads the volume whose layout is `layout`, with its files; adds them to `files`.
@@ -83,11 +90,12 @@ impl RescueVolume {
     ) -> Result<(RescueVolume, VolumeFiles), E> {
         let (clusters, has_table) = Clusters::read(&layout, disk, first_sector, source)?;
         let base = first_sector * SECTOR_BYTES;
-        let mut builder = Builder::new(&layout, &clusters);
+        let present = disk.present().min(layout.length);
+        let mut listing = Listing::new(&layout, &clusters, present);
         let mut read = |at: u64, count: usize| disk.bytes(source, base.saturating_add(at), count);
         let locate = |at: u64| disk.locate((base + at) / SECTOR_BYTES);
-        layout.walk(clusters.table(), &mut read, &locate, &mut builder)?;
-        let Builder { folders, entries, label, not_listed, .. } = builder;
+        layout.walk(clusters.table(), &mut read, &locate, &mut listing)?;
+        let Listing { folders, files: entries, label, not_listed, .. } = listing;
         let is_system = folders
             .iter()
             .any(|folder| folder.parent == 0 && folder.name.reveal().eq_ignore_ascii_case("NVRAM"));
@@ -96,7 +104,7 @@ impl RescueVolume {
             place,
             bits: layout.bits,
             size: layout.length,
-            label,
+            label: label.map(Personal::new),
             is_phones: layout.is_phones,
             folders,
             first_sector,
@@ -106,8 +114,8 @@ impl RescueVolume {
         };
         let mut judge = Judge::new(&volume, disk);
         let mut files = Vec::with_capacity(entries.len());
-        for (folder, entry) in entries {
-            files.push(judge.file(number, folder, entry, source)?);
+        for entry in entries {
+            files.push(judge.file(number, entry, source)?);
         }
         Ok((volume, VolumeFiles { files, not_listed, has_table }))
     }
@@ -130,70 +138,10 @@ impl RescueVolume {
 #[derive(Debug)]
 pub(super) struct VolumeFiles {
     pub(super) files: Vec<RescueFile>,
-    /// Files that were left out because the volume has too many.
+    /// Files and folders that were left out because the volume has no room for so many.
     pub(super) not_listed: u64,
     /// Whether a copy of the FAT begins as it should.
     pub(super) has_table: bool,
-}
-
-/// Collects folders and entries.
-struct Builder<'v> {
-    layout: &'v Volume,
-    clusters: &'v Clusters,
-    folders: Vec<Folder>,
-    entries: Vec<(usize, Entry)>,
-    label: Option<String>,
-    not_listed: u64,
-}
-
-impl<'v> Builder<'v> {
-    fn new(layout: &'v Volume, clusters: &'v Clusters) -> Builder<'v> {
-        let root = Folder { name: Personal::default(), parent: 0, is_deleted: false, is_incomplete: false };
-        Builder { layout, clusters, folders: vec![root], entries: Vec::new(), label: None, not_listed: 0 }
-    }
-
-    /// Whether the volume has more entries than its clusters can hold.
-    fn is_full(&self) -> bool {
-        let most = (self.layout.clusters as usize).saturating_mul(ENTRIES_PER_CLUSTER).saturating_add(4096);
-        self.folders.len() + self.entries.len() >= most
-    }
-}
-
-impl Visitor for Builder<'_> {
-    const RESCUES: bool = true;
-
-    fn entry(&mut self, parent: usize, entry: Entry) -> Option<usize> {
-        if self.is_full() {
-            self.not_listed += 1;
-            return None;
-        }
-        if !entry.is_folder {
-            self.entries.push((parent, entry));
-            return None;
-        }
-        // What a deleted folder contained is known only while no other file uses its cluster.
-        if entry.is_deleted && !self.clusters.is_free(entry.first) {
-            return None;
-        }
-        let is_deleted = entry.is_deleted;
-        self.folders.push(Folder {
-            name: Personal::new(entry.name),
-            parent,
-            is_deleted,
-            is_incomplete: false,
-        });
-        Some(self.folders.len() - 1)
-    }
-
-    fn label(&mut self, label: &[u8; 11]) {
-        self.label = self.label.take().or_else(|| label_of(label)).filter(|label| label != "NO NAME");
-    }
-
-    fn incomplete(&mut self, folder: usize) {
-        if let Some(folder) = self.folders.get_mut(folder) {
-            folder.is_incomplete = true;
-        }
-    }
 }
 
 /// Finds out how much of each file is left.
@@ -216,8 +164,7 @@ impl<'v> Judge<'v> {
     fn file<E>(
         &mut self,
         volume: usize,
-        folder: usize,
-        entry: Entry,
+        entry: FileEntry,
         source: &mut Source<'_, '_, E>,
     ) -> Result<RescueFile, E> {
         let size = u64::from(entry.size);
@@ -241,7 +188,7 @@ impl<'v> Judge<'v> {
         }
         let mut file = RescueFile {
             volume,
-            folder,
+            folder: entry.folder,
             name: Personal::new(entry.name),
             size,
             modified: time_of(entry.date, entry.time),

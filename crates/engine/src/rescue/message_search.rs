@@ -1,7 +1,7 @@
 //! Finds messages where the message file does not have them: in older copies of sectors, and by their look
 //! where the file is lost (docs/rescue.md section 6.3). Used by the scan.
 
-use super::messages::{FoundRecord, MessageSource};
+use super::messages::{FoundRecord, FoundRecords, MessageSource};
 use super::place::{Pieces, Source, Stream};
 use super::records;
 use super::sms_record::{EF_SMS, SmsRecord, USUAL_PAYLOAD};
@@ -9,17 +9,17 @@ use super::sms_record::{EF_SMS, SmsRecord, USUAL_PAYLOAD};
 /// Bytes of a window.
 const WINDOW: usize = 64 * 1024;
 
-/// Finds whole records in an older copy of a sector, with check octets that fit. `stride` is the size of
+/// Adds whole records in an older copy of a sector, with check octets that fit. `stride` is the size of
 /// records, `key` the octets that records are mixed with.
 pub(super) fn in_older_sector<E>(
     at: u64,
     stride: usize,
     key: Option<&[u8]>,
+    found: &mut FoundRecords,
     source: &mut Source<'_, '_, E>,
-) -> Result<Vec<FoundRecord>, E> {
+) -> Result<(), E> {
     let mut sector = [0; super::disk::SECTOR];
     source.fill(at, &mut sector)?;
-    let mut found = Vec::new();
     let mut start = 0;
     while let Some(bytes) = sector.get(start..start + stride) {
         let first = bytes.first().copied().unwrap_or_default()
@@ -29,28 +29,28 @@ pub(super) fn in_older_sector<E>(
             let mut payload = bytes.get(..stride.saturating_sub(2)).unwrap_or_default().to_vec();
             records::mix(&mut payload, key.unwrap_or_default());
             if let Some(record) = SmsRecord::read(&payload) {
-                let bytes = payload.get(1..record.length).unwrap_or_default().to_vec();
+                let bytes = payload.get(1..record.length).unwrap_or_default();
                 let pieces = Pieces::one(at + start as u64, stride as u64);
                 let source = MessageSource::OlderCopy;
-                found.push(FoundRecord { record, source, slot: None, pieces, sums_fit: true, bytes });
+                found.add(FoundRecord { record, source, slot: None, pieces, sums_fit: true }, bytes);
                 start += stride;
                 continue;
             }
         }
         start += 1;
     }
-    Ok(found)
+    Ok(())
 }
 
-/// Finds messages by their look in pieces, which are best in the order of the disk's sectors.
+/// Adds messages that are found by their look in pieces, which are best in the order of the disk's sectors.
 pub(super) fn by_pattern<E>(
     pieces: &Pieces,
+    found: &mut FoundRecords,
     source: &mut Source<'_, '_, E>,
     keep_going: &mut dyn FnMut() -> bool,
-) -> Result<Vec<FoundRecord>, E> {
+) -> Result<(), E> {
     let mut stream = Stream::new(pieces);
     let mut window = vec![0; WINDOW + USUAL_PAYLOAD + 2];
-    let mut found = Vec::new();
     // Bytes in the window, and the offset of its first one within the pieces.
     let (mut count, mut at) = (0, 0);
     while keep_going() {
@@ -66,10 +66,10 @@ pub(super) fn by_pattern<E>(
                 continue;
             };
             let from = at + start as u64;
-            let bytes = rest.get(1..record.length).unwrap_or_default().to_vec();
+            let bytes = rest.get(1..record.length).unwrap_or_default();
             let pieces = pieces.slice(from..from + length as u64);
             let source = MessageSource::Pattern;
-            found.push(FoundRecord { record, source, slot: None, pieces, sums_fit: has_sums, bytes });
+            found.add(FoundRecord { record, source, slot: None, pieces, sums_fit: has_sums }, bytes);
             start += length;
         }
         if is_last {
@@ -79,13 +79,14 @@ pub(super) fn by_pattern<E>(
         at += start as u64;
         count = count.saturating_sub(start);
     }
-    Ok(found)
+    Ok(())
 }
 
 /// A record that begins with the first byte, its length, and whether it has check octets that fit.
 fn record_at(bytes: &[u8]) -> Option<(SmsRecord, usize, bool)> {
     // Most bytes are none of the states, and most of the others are not followed by a service centre.
-    if !matches!(bytes.first()?, 0x01 | 0x03 | 0x05 | 0x07 | 0x0D | 0x15 | 0x1D) || *bytes.get(1)? > 11 {
+    let [0x01 | 0x03 | 0x05 | 0x07 | 0x0D | 0x15 | 0x1D, centre, kind, ..] = *bytes else { return None };
+    if !matches!((centre, kind), (0, _) | (2..=11, 0x81 | 0x91)) {
         return None;
     }
     let whole = bytes.get(..USUAL_PAYLOAD + 2).filter(|record| records::fits(record));

@@ -1,13 +1,14 @@
 //! [`Message`]: the messages of a dump, with the parts of long ones joined (docs/rescue.md sections 6.1 and
 //! 6.2). Made from records of the message file, older copies and records found by pattern. Reads no bytes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::pdu::Content;
+use super::pdu::{Content, Reference};
 use super::personal::Personal;
 use super::place::Pieces;
+use super::records::MAX_RECORDS;
 use super::sms_record::{Direction, MessageState, MessageTime, SmsRecord};
 
 /// A message.
@@ -31,10 +32,21 @@ pub struct Message {
     pub source: MessageSource,
     /// Whether check octets do not fit, or state and message contradict each other.
     pub is_damaged: bool,
+    /// Whether it was written with a national alphabet, which is not read: some letters may be others.
+    pub has_national_letters: bool,
     /// The bytes of its records, in the order of the parts.
     pub pieces: Pieces,
     /// Numbers of its records in the file, in the order of the parts; empty if there is no file.
     pub slots: Vec<usize>,
+}
+
+impl Message {
+    /// Whether it is deleted, or all of it is there and certain.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.state == MessageState::Deleted
+            || (!self.is_damaged && !self.has_national_letters && self.missing_parts.is_empty())
+    }
 }
 
 /// What a message says.
@@ -74,21 +86,66 @@ pub(super) struct FoundRecord {
     pub(super) slot: Option<usize>,
     pub(super) pieces: Pieces,
     pub(super) sums_fit: bool,
-    /// Service centre and message as bytes: equal ones are one message.
-    pub(super) bytes: Vec<u8>,
 }
 
-/// What the parts of one long message have in common.
-type LongKey = (Direction, String, u16, u8);
+impl FoundRecord {
+    /// What comes first of equal ones: what is in the message file, and what is not deleted.
+    fn rank(&self) -> (MessageSource, bool, Option<usize>, Option<u64>) {
+        (self.source, self.record.state == MessageState::Deleted, self.slot, self.pieces.first())
+    }
+}
 
-/// Joins records into messages, in order of time; those without a time come last. Records with equal bytes
-/// are one message, and one in the message file hides its older copies.
-pub(super) fn join(mut found: Vec<FoundRecord>) -> Vec<Message> {
-    // Of equal ones the first stays: one that is not deleted.
-    let is_deleted = |found: &FoundRecord| found.record.state == MessageState::Deleted;
-    found.sort_by_key(|found| (found.source, is_deleted(found), found.slot, found.pieces.first()));
-    let mut seen = HashSet::new();
-    found.retain(|found| seen.insert(found.bytes.clone()));
+/// The most messages that are kept: two message files with as many records as a file can have (docs/rescue.md
+/// section 5.2).
+const MOST_MESSAGES: usize = 2 * MAX_RECORDS;
+
+/// The records that were found, each message once: those with equal bytes are one message, and one in the
+/// message file hides its older copies.
+#[derive(Default)]
+pub(super) struct FoundRecords {
+    records: Vec<FoundRecord>,
+    /// The index of each by its service centre and message as bytes.
+    seen: HashMap<Vec<u8>, usize>,
+    pub(super) left_out: u64,
+}
+
+impl FoundRecords {
+    /// Adds a record with its service centre and message as bytes.
+    pub(super) fn add(&mut self, new: FoundRecord, bytes: &[u8]) {
+        let known = self.seen.get(bytes).and_then(|index| self.records.get_mut(*index));
+        if let Some(known) = known {
+            if new.rank() < known.rank() {
+                *known = new;
+            }
+        } else if self.records.len() < MOST_MESSAGES {
+            self.seen.insert(bytes.to_vec(), self.records.len());
+            self.records.push(new);
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    /// Number of different messages.
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether one was found by its look.
+    pub(super) fn has_pattern(&self) -> bool {
+        self.records.iter().any(|found| found.source == MessageSource::Pattern)
+    }
+}
+
+/// Seconds of a day.
+const DAY: u64 = 24 * 60 * 60;
+
+/// What the parts of one long message have in common.
+type LongKey = (Direction, String, Reference, u8);
+
+/// Joins records into messages, in order of time; those without a time come last.
+pub(super) fn join(found: FoundRecords) -> Vec<Message> {
+    let FoundRecords { records: mut found, .. } = found;
+    found.sort_by_key(FoundRecord::rank);
     let mut messages = Vec::new();
     let mut long: HashMap<LongKey, Vec<FoundRecord>> = HashMap::new();
     let mut order = Vec::new();
@@ -118,18 +175,20 @@ pub(super) fn join(mut found: Vec<FoundRecord>) -> Vec<Message> {
     messages
 }
 
-/// Separates parts of different messages with the same reference: each has a part once, and within a day.
+/// Separates parts of different messages with the same reference: each has a part once, and within a day. A
+/// part belongs to the message whose time is nearest.
 fn into_groups(parts: Vec<FoundRecord>) -> Vec<Vec<FoundRecord>> {
     let mut groups: Vec<Vec<FoundRecord>> = Vec::new();
     for part in parts {
         let number = part.record.part.map(|part| part.number);
-        let belongs = |group: &Vec<FoundRecord>| {
+        let distance = |group: &Vec<FoundRecord>| {
             let is_new = group.iter().all(|other| other.record.part.map(|part| part.number) != number);
-            let is_near = group.first().is_some_and(|first| is_within_a_day(&first.record, &part.record));
-            is_new && is_near
+            let apart = seconds_between(&group.first()?.record, &part.record);
+            Some(apart).filter(|apart| is_new && *apart < DAY)
         };
-        match groups.iter_mut().find(|group| belongs(group)) {
-            Some(group) => group.push(part),
+        let near = groups.iter_mut().filter_map(|group| Some((distance(group)?, group)));
+        match near.min_by_key(|(distance, _)| *distance) {
+            Some((_, group)) => group.push(part),
             None => groups.push(vec![part]),
         }
     }
@@ -139,13 +198,12 @@ fn into_groups(parts: Vec<FoundRecord>) -> Vec<Vec<FoundRecord>> {
     groups
 }
 
-fn is_within_a_day(one: &SmsRecord, other: &SmsRecord) -> bool {
-    match (one.time, other.time) {
-        (Some(one), Some(other)) => {
-            one.in_order().duration_until(other.in_order()).as_hours().unsigned_abs() < 24
-        }
-        _ => true,
-    }
+/// Seconds between two records; 0 if one has no time.
+fn seconds_between(one: &SmsRecord, other: &SmsRecord) -> u64 {
+    let apart = |(one, other): (MessageTime, MessageTime)| {
+        one.in_order().duration_until(other.in_order()).as_secs().unsigned_abs()
+    };
+    one.time.zip(other.time).map_or(0, apart)
 }
 
 /// The message of these records, which are in the order of the parts.
@@ -155,6 +213,7 @@ fn message(records: Vec<FoundRecord>, parts: u8) -> Message {
     let missing_parts =
         if parts > 1 { (1..=parts).filter(|number| !has(*number)).collect() } else { Vec::new() };
     let is_damaged = records.iter().any(|found| !found.sums_fit || found.record.is_contradictory);
+    let has_national_letters = records.iter().any(|found| found.record.has_national_letters);
     let slots = records.iter().filter_map(|found| found.slot).collect();
     let mut pieces = Pieces::default();
     records.iter().for_each(|found| pieces.extend(&found.pieces));
@@ -173,6 +232,7 @@ fn message(records: Vec<FoundRecord>, parts: u8) -> Message {
         missing_parts,
         source,
         is_damaged,
+        has_national_letters,
         pieces,
         slots,
     }
@@ -202,3 +262,7 @@ fn content(records: &[FoundRecord]) -> MessageContent {
         (false, false) => MessageContent::None,
     }
 }
+
+#[cfg(test)]
+#[path = "messages_tests.rs"]
+mod tests;

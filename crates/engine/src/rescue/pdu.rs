@@ -2,7 +2,7 @@
 //! report. Used by the records of messages and the search by pattern. Every length comes from the bytes and
 //! is checked.
 
-use super::digits::{big_endian_text, digits, gsm_text, septets};
+use super::digits::{address_digits, big_endian_text, gsm_text, is_extended, septets};
 
 /// Octets of user data, and numbers of 7 bits in them, at most (section 10.2).
 const MAX_OCTETS: usize = 140;
@@ -21,6 +21,8 @@ pub(super) struct Pdu {
     pub(super) time: Option<Stamp>,
     pub(super) content: Content,
     pub(super) part: Option<PartOf>,
+    /// Whether it was written with a national alphabet, which is not read (docs/rescue.md section 10.3).
+    pub(super) has_national_letters: bool,
     /// Octets that the message has.
     pub(super) length: usize,
 }
@@ -44,10 +46,18 @@ pub(super) enum Content {
     None,
 }
 
+/// The number that the parts of a long message have in common. One of 8 bits and one of 16 bits are never of
+/// the same message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Reference {
+    Bits8(u8),
+    Bits16(u16),
+}
+
 /// Which part of a long message it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PartOf {
-    pub(super) reference: u16,
+    pub(super) reference: Reference,
     pub(super) of: u8,
     pub(super) number: u8,
 }
@@ -56,8 +66,22 @@ pub(super) struct PartOf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
     pub(super) time: jiff::civil::DateTime,
-    /// Quarters of an hour ahead of UTC.
-    pub(super) quarters: i8,
+    /// Quarters of an hour ahead of UTC; `None` if it is not a number.
+    pub(super) quarters: Option<i8>,
+}
+
+/// User data of a message.
+struct UserData {
+    content: Content,
+    part: Option<PartOf>,
+    has_national_letters: bool,
+}
+
+impl UserData {
+    fn into_pdu(self, kind: PduKind, number: String, time: Option<Stamp>, length: usize) -> Pdu {
+        let UserData { content, part, has_national_letters } = self;
+        Pdu { kind, number, time, content, part, has_national_letters, length }
+    }
 }
 
 impl Pdu {
@@ -72,8 +96,8 @@ impl Pdu {
                 let _protocol = rest.one()?;
                 let coding = rest.one()?;
                 let time = Stamp::read(rest.some(7)?);
-                let (content, part) = rest.user_data(coding, has_header)?;
-                Some(Pdu { kind: PduKind::Deliver, number, time, content, part, length: rest.at })
+                let data = rest.user_data(coding, has_header)?;
+                Some(data.into_pdu(PduKind::Deliver, number, time, rest.at))
             }
             1 => {
                 let _reference = rest.one()?;
@@ -82,16 +106,16 @@ impl Pdu {
                 let coding = rest.one()?;
                 // Validity: none, one octet, or seven.
                 rest.some([0, 7, 1, 7].get(usize::from(first >> 3 & 3)).copied()?)?;
-                let (content, part) = rest.user_data(coding, has_header)?;
-                Some(Pdu { kind: PduKind::Submit, number, time: None, content, part, length: rest.at })
+                let data = rest.user_data(coding, has_header)?;
+                Some(data.into_pdu(PduKind::Submit, number, None, rest.at))
             }
             2 => {
                 let _reference = rest.one()?;
                 let number = rest.address()?;
                 let time = Stamp::read(rest.some(7)?);
                 rest.some(8)?;
-                let content = Content::None;
-                Some(Pdu { kind: PduKind::Report, number, time, content, part: None, length: rest.at })
+                let none = UserData { content: Content::None, part: None, has_national_letters: false };
+                Some(none.into_pdu(PduKind::Report, number, time, rest.at))
             }
             _ => None,
         }
@@ -127,13 +151,13 @@ impl<'b> Octets<'b> {
         if kind & 0x70 == 0x50 {
             return Some(gsm_text(septets(bytes, count * 4 / 7, 0)));
         }
-        let number: String = digits(bytes).chars().take(count).collect();
+        let number: String = address_digits(bytes).chars().take(count).collect();
         let is_whole = number.chars().count() == count;
         let plus = if kind & 0x70 == 0x10 && count > 0 { "+" } else { "" };
         is_whole.then(|| format!("{plus}{number}"))
     }
 
-    fn user_data(&mut self, coding: u8, has_header: bool) -> Option<(Content, Option<PartOf>)> {
+    fn user_data(&mut self, coding: u8, has_header: bool) -> Option<UserData> {
         let length = usize::from(self.one()?);
         let alphabet = Alphabet::of(coding);
         let octets = if alphabet == Alphabet::Gsm { (length * 7).div_ceil(8) } else { length };
@@ -142,19 +166,23 @@ impl<'b> Octets<'b> {
         }
         let data = self.some(octets)?;
         let header = if has_header { Header::read(data)? } else { Header::default() };
-        let text = data.get(header.octets..)?;
-        if header.port.is_some() || alphabet == Alphabet::Data {
-            return Some((Content::Data { octets: text.len(), port: header.port }, header.part));
+        let Header { part, port, .. } = header;
+        let rest = data.get(header.octets..)?;
+        if port.is_some() || alphabet == Alphabet::Data {
+            let content = Content::Data { octets: rest.len(), port };
+            return Some(UserData { content, part, has_national_letters: false });
         }
-        let text = match alphabet {
-            Alphabet::Wide => big_endian_text(text),
-            _ => {
-                // The text starts at the next boundary of 7 bits.
-                let skipped = (header.octets * 8).div_ceil(7);
-                gsm_text(septets(data, length.checked_sub(skipped)?, skipped * 7))
-            }
-        };
-        Some((Content::Text(text), header.part))
+        if alphabet == Alphabet::Wide {
+            let content = Content::Text(big_endian_text(rest));
+            return Some(UserData { content, part, has_national_letters: false });
+        }
+        // The text starts at the next boundary of 7 bits.
+        let skipped = (header.octets * 8).div_ceil(7);
+        let count = length.checked_sub(skipped)?;
+        let numbers = || septets(data, count, skipped * 7);
+        let has_national_letters =
+            header.has_national_alphabet || (header.has_national_extension && is_extended(numbers()));
+        Some(UserData { content: Content::Text(gsm_text(numbers())), part, has_national_letters })
     }
 }
 
@@ -191,6 +219,9 @@ struct Header {
     part: Option<PartOf>,
     /// The port on the phone for which the message is.
     port: Option<u16>,
+    /// Another alphabet or another extension is used than the standard's default.
+    has_national_alphabet: bool,
+    has_national_extension: bool,
 }
 
 impl Header {
@@ -202,12 +233,17 @@ impl Header {
         while let [kind, length, rest @ ..] = elements {
             let Some((value, after)) = rest.split_at_checked(usize::from(*length)) else { break };
             match (kind, value) {
+                // Of several valid ones the last counts (3GPP TS 23.040 section 9.2.3.24).
                 (0x00, [reference, of, number]) => {
-                    header.part = PartOf::valid(u16::from(*reference), *of, *number);
+                    let part = PartOf::valid(Reference::Bits8(*reference), *of, *number);
+                    header.part = part.or(header.part);
                 }
                 (0x08, [high, low, of, number]) => {
-                    header.part = PartOf::valid(u16::from_be_bytes([*high, *low]), *of, *number);
+                    let reference = Reference::Bits16(u16::from_be_bytes([*high, *low]));
+                    header.part = PartOf::valid(reference, *of, *number).or(header.part);
                 }
+                (0x24, [language]) => header.has_national_extension = *language != 0,
+                (0x25, [language]) => header.has_national_alphabet = *language != 0,
                 (0x04, [port, _]) => header.port = Some(u16::from(*port)),
                 (0x05, [high, low, _, _]) => header.port = Some(u16::from_be_bytes([*high, *low])),
                 _ => {}
@@ -219,7 +255,7 @@ impl Header {
 }
 
 impl PartOf {
-    fn valid(reference: u16, of: u8, number: u8) -> Option<PartOf> {
+    fn valid(reference: Reference, of: u8, number: u8) -> Option<PartOf> {
         (of > 1 && (1..=of).contains(&number)).then_some(PartOf { reference, of, number })
     }
 }
@@ -232,7 +268,7 @@ impl Stamp {
             let (tens, ones) = (byte & 0xF, byte >> 4);
             if tens > 9 || ones > 9 { None } else { i8::try_from(tens * 10 + ones).ok() }
         };
-        let quarters = number(zone & !0x08)?;
+        let quarters = number(zone & !0x08);
         let year = i16::from(number(year)?);
         let year = if year < 70 { 2000 + year } else { 1900 + year };
         let time = jiff::civil::DateTime::new(
@@ -244,7 +280,7 @@ impl Stamp {
             number(second)?,
             0,
         );
-        let quarters = if zone & 0x08 == 0 { quarters } else { -quarters };
+        let quarters = quarters.map(|quarters| if zone & 0x08 == 0 { quarters } else { -quarters });
         Some(Stamp { time: time.ok()?, quarters })
     }
 }

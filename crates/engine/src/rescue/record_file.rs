@@ -74,9 +74,7 @@ impl RecordFile {
 
     /// The file of records that a file is, by its path and name; without the size of its records.
     pub(super) fn of(index: usize, file: &RescueFile, volume: &RescueVolume) -> Option<RecordFile> {
-        let path = volume.folder_path(file.folder);
-        let is_settings = path.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("NVRAM/"));
-        if !is_settings || file.state.is_deleted() || file.size == 0 || file.size > MAX_LENGTH {
+        if file.state.is_deleted() || file.size == 0 || file.size > MAX_LENGTH {
             return None;
         }
         let name = file.name.reveal().to_ascii_uppercase();
@@ -86,7 +84,9 @@ impl RecordFile {
             && prefix.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && matches!(copy, "_" | "A" | "B")
             && version.bytes().all(|byte| byte.is_ascii_digit());
-        is_name.then(|| RecordFile {
+        let is_settings =
+            |path: &str| path.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("NVRAM/"));
+        (is_name && is_settings(&volume.folder_path(file.folder))).then(|| RecordFile {
             file: index,
             prefix: prefix.to_owned(),
             name: format!("{prefix}_{version}"),
@@ -104,7 +104,7 @@ impl RecordFile {
         let row = table.iter().find(|row| self.name == format!("{}_{}", row.prefix, row.version));
         self.is_personal |= row.is_some_and(|row| row.is_personal);
         let from_table = row.and_then(|row| usize::try_from(row.payload).ok()).map(|payload| payload + 2);
-        let from_table = from_table.filter(|stride| data.len() >= *stride);
+        let from_table = from_table.filter(|stride| records::is_possible(data, *stride));
         let known =
             KNOWN_PAYLOADS.iter().find(|(name, _)| *name == self.name).map(|(_, payload)| payload + 2);
         let confirmed = from_table.filter(|stride| records::is_stride(data, *stride));
@@ -114,7 +114,7 @@ impl RecordFile {
             (stride, SizeFrom::Sums)
         } else if let Some(stride) = from_table {
             (stride, SizeFrom::Table)
-        } else if let Some(stride) = known.filter(|stride| data.len() >= *stride) {
+        } else if let Some(stride) = known.filter(|stride| records::is_possible(data, *stride)) {
             (stride, SizeFrom::Name)
         } else {
             (0, SizeFrom::Unknown)
@@ -168,18 +168,21 @@ pub(super) fn choose_copies<E>(
     };
     let copies: Vec<_> = worn.copies.iter().enumerate().filter_map(place_of).take(MAX_DOUBLED).collect();
     for (index, copy, part) in copies {
-        let end = data.len().min(part + SECTOR);
-        let mut other = data.clone();
-        let Some(room) = other.get_mut(part..end) else { continue };
+        // The records that are in the sector.
+        let stride = record_file.stride.max(1);
+        let range = part / stride * stride..data.len().min((part + SECTOR).next_multiple_of(stride));
+        let Some(ours) = data.get_mut(range.clone()) else { continue };
+        let mut other = ours.to_vec();
+        let end = other.len().min(part - range.start + SECTOR);
+        let Some(room) = other.get_mut(part - range.start..end) else { continue };
         source.fill(copy.at, room)?;
-        if other == data {
+        if other == ours {
             continue;
         }
         doubled.differing += 1;
-        let stride = record_file.stride;
-        if stride > 0 && fitting(&other, stride) > fitting(&data, stride) {
+        if record_file.stride > 0 && fitting(&other, stride) > fitting(ours, stride) {
             worn.exchange(index);
-            data = other;
+            ours.copy_from_slice(&other);
         }
     }
     Ok((data, doubled))

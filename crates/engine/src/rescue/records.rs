@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+/// The most records that a file can have (section 5.2).
+pub(super) const MAX_RECORDS: usize = 5000;
 /// The smallest and the largest size of a record that is tried.
 const MIN_STRIDE: usize = 4;
 const MAX_STRIDE: usize = 2100;
@@ -44,6 +46,11 @@ fn fitting(data: &[u8], stride: usize, most: usize) -> (usize, usize) {
     telling.fold((0, 0), |(all, good), record| (all + 1, good + usize::from(fits(record))))
 }
 
+/// Whether a file with records of this size has one, and no more than a file can have.
+pub(super) fn is_possible(data: &[u8], stride: usize) -> bool {
+    (1..=MAX_RECORDS).contains(&(data.len() / stride.max(1)))
+}
+
 /// Whether nearly all telling records of this size have fitting check octets.
 pub(super) fn is_stride(data: &[u8], stride: usize) -> bool {
     let (all, good) = fitting(data, stride, usize::MAX);
@@ -52,7 +59,8 @@ pub(super) fn is_stride(data: &[u8], stride: usize) -> bool {
 
 /// The size of the records by their check octets alone: the one at which most fit.
 pub(super) fn stride_of(data: &[u8]) -> Option<usize> {
-    let sizes = (MIN_STRIDE..=MAX_STRIDE.min(data.len())).filter(|size| data.len().is_multiple_of(*size));
+    let sizes = (MIN_STRIDE..=MAX_STRIDE.min(data.len()))
+        .filter(|size| data.len().is_multiple_of(*size) && is_possible(data, *size));
     let score = |stride: usize| {
         let (all, good) = fitting(data, stride, SAMPLE);
         // Damage may be at the beginning: half of a sample is enough to look at all.

@@ -94,8 +94,12 @@ pub fn scan<E>(
             return Ok(None);
         }
         let found = carve(&space, &mut source, &mut go_on)?;
-        contents.carved.extend(found);
+        contents.carved.extend(found.files);
+        if found.is_cut_short && !contents.notes.contains(&RescueNote::SpaceNotSearched) {
+            contents.notes.push(RescueNote::SpaceNotSearched);
+        }
     }
+    contents.count();
     Ok(go_on().then_some(contents))
 }
 
@@ -106,17 +110,22 @@ fn add_disk<E>(contents: &mut RescueContents, disk: Disk, source: &mut Source<'_
     let sectors = crate::dump::SECTORS as u64;
     let mut firsts: Vec<u64> = partitions_of(&record, sectors).iter().map(|part| part.first).collect();
     let expected = firsts.len();
-    let mut found = 0;
+    let mut covered: Vec<Range<u64>> = Vec::new();
     if Volume::read(&record).is_some() {
         firsts = vec![0];
     }
     for first in firsts {
+        // Partitions do not overlap: one that does is not what its entry says.
+        if covered.iter().any(|range| range.contains(&first)) {
+            continue;
+        }
         let Some(place) = disk.locate(first) else { continue };
         let sector = disk.bytes(source, first * SECTOR_BYTES, SECTOR)?;
         let Some(layout) = Volume::read(&sector) else { continue };
+        covered.push(first..first.saturating_add(layout.length / SECTOR_BYTES));
         add_volume(contents, place, layout, (index, &disk), first, source)?;
-        found += 1;
     }
+    let found = covered.len();
     if let Disk::Worn(worn) = &disk
         && !worn.unsure.is_empty()
     {

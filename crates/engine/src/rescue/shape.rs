@@ -6,6 +6,13 @@ use super::records::{Record, is_empty};
 /// Classes of an octet, in the order of a row.
 const CLASSES: [&str; 7] = ["00", "FF", "80-82", "81/91", "digits", "letter", "other"];
 
+/// What the report begins with. It is sent by hand to people who do not know it.
+pub(super) const HEAD: [&str; 3] = [
+    "Bromide shape report: how many records of each personal file have which kind of octet in which place.",
+    "It holds no name, no number and no text.",
+    "",
+];
+
 /// The lines of the report on one file.
 pub(super) fn shape_of(name: &str, records: &[Record]) -> Vec<String> {
     let used: Vec<&[u8]> =

@@ -86,7 +86,7 @@ pub enum Direction {
 pub struct MessageTime {
     /// Date and time as the zone or the phone's clock has them.
     pub time: DateTime,
-    /// Quarters of an hour ahead of UTC; `None` if the time is by the phone's clock, whose zone is unknown.
+    /// Quarters of an hour ahead of UTC; `None` if the zone is unknown, as it is of the phone's own clock.
     pub quarters: Option<i8>,
 }
 
@@ -112,6 +112,7 @@ pub(super) struct SmsRecord {
     pub(super) time: Option<MessageTime>,
     /// Whether state and message do not fit each other.
     pub(super) is_contradictory: bool,
+    pub(super) has_national_letters: bool,
     /// Octets of state, service centre and message.
     pub(super) length: usize,
 }
@@ -137,7 +138,7 @@ impl SmsRecord {
         let by_phone =
             || payload.u32_at(EF_SMS).filter(|_| direction == Direction::Sent).and_then(phone_time);
         let time = match pdu.time {
-            Some(Stamp { time, quarters }) => Some(MessageTime { time, quarters: Some(quarters) }),
+            Some(Stamp { time, quarters }) => Some(MessageTime { time, quarters }),
             None => by_phone(),
         };
         Some(SmsRecord {
@@ -148,6 +149,7 @@ impl SmsRecord {
             part: pdu.part,
             time,
             is_contradictory: !state.fits(pdu.kind),
+            has_national_letters: pdu.has_national_letters,
             length: begin + pdu.length,
         })
     }

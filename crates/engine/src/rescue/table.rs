@@ -1,6 +1,7 @@
 //! The table of NVRAM files in the firmware (docs/rescue.md section 5.2): payload, records and attributes of
 //! each file. Found by its form in one pass over the dump. Used by `record_file`.
 
+use super::records::MAX_RECORDS;
 use crate::fields::Fields as _;
 
 /// Bytes of a row.
@@ -9,8 +10,7 @@ const ROW: usize = 32;
 const MIN_ROWS: usize = 8;
 /// The most rows that are kept: many times those of a real table.
 const MAX_ROWS: usize = 4096;
-/// The most records and the largest payload of a file (section 5.2).
-const MAX_RECORDS: u16 = 5000;
+/// The largest payload of a record (section 5.2).
 const MAX_PAYLOAD: u32 = 65_535;
 /// Attributes: the files that a factory reset wipes, as it seems, and those that are scrambled.
 const PERSONAL: u16 = 0x10;
@@ -97,7 +97,7 @@ fn row_of(place: u64, row: &[u8]) -> Option<TableRow> {
     let version = row.get(0x17..0x1A).filter(|version| version.iter().all(u8::is_ascii_digit))?;
     let is_row = is_name
         && row.u8_at(0x1A) == Some(0)
-        && (1..=MAX_RECORDS).contains(&records)
+        && (1..=MAX_RECORDS).contains(&usize::from(records))
         && (1..=MAX_PAYLOAD).contains(&payload);
     is_row.then(|| TableRow {
         place,

@@ -30,7 +30,7 @@ pub struct RescueVolume {
     /// Bytes of the whole volume.
     pub size: u64,
     /// The label, if it has one.
-    pub label: Option<String>,
+    pub label: Option<Personal>,
     /// Whether the phone's own formatter made it.
     pub is_phones: bool,
     /// The folders; the first is the root.
@@ -94,11 +94,6 @@ impl RescueVolume {
         self.first_sector * SECTOR_BYTES
     }
 
-    /// The pieces of a range of the volume.
-    pub(super) fn pieces_at(&self, disk: &Disk, at: u64, length: u64) -> Pieces {
-        disk.pieces(self.base() + at, length)
-    }
-
     /// The pieces of clusters, up to `length` bytes.
     pub(super) fn pieces_of(&self, disk: &Disk, clusters: impl Iterator<Item = u32>, length: u64) -> Pieces {
         let mut pieces = Pieces::default();
@@ -109,7 +104,7 @@ impl RescueVolume {
             }
             let Some(at) = self.layout.cluster_at(cluster) else { break };
             let count = left.min(self.layout.cluster);
-            pieces.extend(&self.pieces_at(disk, at, count));
+            disk.add_pieces(self.base() + at, count, &mut pieces);
             left -= count;
         }
         pieces

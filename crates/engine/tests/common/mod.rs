@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 pub mod agent_file;
+pub mod crafted;
 pub mod fat;
 pub mod flash;
 pub mod images;

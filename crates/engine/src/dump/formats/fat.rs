@@ -16,7 +16,7 @@ pub(crate) struct Volume {
     /// Bytes of one copy.
     fat_length: u64,
     pub(super) root_at: u64,
-    pub(super) root_entries: usize,
+    pub(crate) root_entries: usize,
     data_at: u64,
     /// Bytes of a cluster.
     pub(crate) cluster: u64,

@@ -76,7 +76,9 @@ fn slots_of(header: &[u8]) -> Option<[Slot; SLOTS]> {
     let in_use = slots.iter().filter(|slot| slot.state == SlotState::InUse);
     let mut numbers: Vec<u16> = in_use.map(|slot| slot.number).collect();
     numbers.sort_unstable();
-    let is_distinct = numbers.windows(2).all(|pair| pair.first() != pair.last());
+    // A phone that loses its power leaves one sector with two copies in use, which can be in one block.
+    let doubled = numbers.windows(2).filter(|pair| pair.first() == pair.last()).count();
+    let is_distinct = doubled == 0 || (doubled == 1 && numbers.len() > 2);
     (is_distinct && !numbers.is_empty()).then_some(slots)
 }
 

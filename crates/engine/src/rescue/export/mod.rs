@@ -1,8 +1,10 @@
 //! Saves what was found into a folder: files, pictures, messages and contacts. Called by the window and the
 //! command line, which give the words. Never overwrites anything; the dump is only read.
 
+mod list;
 mod names;
 mod outcome;
+mod plan;
 mod save;
 mod tables;
 mod tree;
@@ -27,8 +29,8 @@ pub struct Selection {
     pub messages: Pick,
     /// Contacts by index: `contacts.csv` and `contacts.vcf`.
     pub contacts: Pick,
-    /// Numbers with times: `calls.csv`.
-    pub calls: bool,
+    /// Numbers with times by index: `calls.csv`.
+    pub calls: Pick,
 }
 
 impl Selection {
@@ -41,7 +43,7 @@ impl Selection {
             carved: Pick::All,
             messages: Pick::All,
             contacts: Pick::All,
-            calls: false,
+            calls: Pick::None,
         }
     }
 }

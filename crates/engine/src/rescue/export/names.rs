@@ -1,7 +1,8 @@
 //! File names that are valid on every system, made of names from a dump. Used for everything that is saved; a
 //! name from a dump never decides the folder.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::partition::is_device;
 
@@ -31,25 +32,34 @@ pub(super) fn safe_name(name: &str) -> String {
     if is_device(trimmed) { format!("_{trimmed}") } else { trimmed.to_owned() }
 }
 
-/// The names of a folder, so that no two are the same even where capitals do not count.
+/// The names of a folder, in small letters, so that no two are the same even where capitals do not count.
+/// Each has the number that was added last to make another one of it.
 #[derive(Debug, Default)]
-pub(super) struct TakenNames(HashSet<String>);
+pub(super) struct TakenNames(HashMap<String, usize>);
 
 impl TakenNames {
     /// A safe name that is not taken yet; a number is added in front of the ending.
     pub(super) fn take(&mut self, name: &str) -> String {
         let safe = safe_name(name);
+        let key = safe.to_lowercase();
+        let Some(number) = self.0.get(&key).copied() else {
+            self.0.insert(key, 1);
+            return safe;
+        };
         let (stem, ending) = match safe.rsplit_once('.') {
             Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),
             _ => (&*safe, String::new()),
         };
-        let mut unique = safe.clone();
-        let mut number = 2_usize;
-        while !self.0.insert(unique.to_lowercase()) {
-            unique = format!("{stem}-{number}{ending}");
-            number = number.saturating_add(1);
+        // The numbers up to the last one are taken, so many equal names cost one try each.
+        for number in number.saturating_add(1).. {
+            let unique = format!("{stem}-{number}{ending}");
+            if let Entry::Vacant(free) = self.0.entry(unique.to_lowercase()) {
+                free.insert(1);
+                self.0.insert(key, number);
+                return unique;
+            }
         }
-        unique
+        safe
     }
 }
 

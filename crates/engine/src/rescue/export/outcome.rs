@@ -19,7 +19,7 @@ pub struct ExportSummary {
     pub contacts: usize,
     /// Numbers with times.
     pub calls: usize,
-    /// Files and pictures of which parts are missing or uncertain.
+    /// How many of them are damaged or uncertain, or have a part missing.
     pub damaged: usize,
     /// Bytes of files and pictures.
     pub bytes: u64,
@@ -31,6 +31,9 @@ pub enum ExportError<E> {
     /// The folder cannot be made or is not a folder.
     #[error("cannot use the folder {0}: {1}")]
     Folder(PathBuf, #[source] io::Error),
+    /// Nothing of what was chosen was found. Nothing was written.
+    #[error("there is nothing to save")]
+    Nothing,
     /// Something with a needed name is already there. Nothing was written.
     #[error("{0} already exists")]
     Exists(PathBuf),

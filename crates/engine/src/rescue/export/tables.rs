@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::rescue::calls::PossibleCall;
-use crate::rescue::contacts::{ContactForm, Contacts};
+use crate::rescue::contacts::{Contact, ContactForm};
 use crate::rescue::messages::{Message, MessageContent};
 use crate::rescue::sms_record::Direction;
 
@@ -30,6 +30,11 @@ impl Csv {
         let mut csv = Csv("\u{feff}".to_owned());
         csv.row(columns);
         csv
+    }
+
+    /// Rows that are added to a file which has its columns.
+    pub(super) fn rows_only() -> Csv {
+        Csv(String::new())
     }
 
     pub(super) fn row<S: AsRef<str>>(&mut self, values: &[S]) {
@@ -98,6 +103,9 @@ pub(super) fn messages_csv(messages: &[&Message]) -> String {
         let mut state = id_of(&message.state);
         if message.is_damaged {
             state.push_str(", damaged");
+        }
+        if message.has_national_letters {
+            state.push_str(", national_letters");
         }
         if let MessageContent::Data { octets, port } = message.content {
             let port = port.map(|port| format!(" for port {port}")).unwrap_or_default();
@@ -202,16 +210,16 @@ fn html(text: &str) -> String {
 }
 
 /// A row for each number. Names and numbers that may not belong together are in rows of their own.
-pub(super) fn contacts_csv(contacts: &Contacts, has: &dyn Fn(usize) -> bool) -> String {
+pub(super) fn contacts_csv<'c>(
+    form: Option<ContactForm>,
+    contacts: impl Iterator<Item = &'c Contact>,
+) -> String {
     let mut csv = Csv::new(&["name", "number", "slot", "source"]);
-    let source = contacts.form.map(|form| id_of(&form)).unwrap_or_default();
-    for (_, contact) in contacts.list.iter().enumerate().filter(|(index, _)| has(*index)) {
+    let form_id = form.map(|form| id_of(&form)).unwrap_or_default();
+    let is_paired = form != Some(ContactForm::Unpaired);
+    for contact in contacts {
         let slot = contact.slot.to_string();
-        let mut source = source.clone();
-        if contact.is_damaged {
-            source.push_str(", damaged");
-        }
-        let is_paired = contacts.form != Some(ContactForm::Unpaired);
+        let source = if contact.is_damaged { format!("{form_id}, damaged") } else { form_id.clone() };
         let numbers: Vec<&str> =
             contact.numbers.iter().chain(&contact.mails).map(|one| one.reveal()).collect();
         if numbers.is_empty() || !is_paired {
@@ -224,7 +232,7 @@ pub(super) fn contacts_csv(contacts: &Contacts, has: &dyn Fn(usize) -> bool) -> 
     csv.finish()
 }
 
-pub(super) fn calls_csv(calls: &[PossibleCall]) -> String {
+pub(super) fn calls_csv<'c>(calls: impl Iterator<Item = &'c PossibleCall>) -> String {
     let mut csv = Csv::new(&["number", "time", "slot"]);
     for call in calls {
         csv.row(&[call.number.reveal(), &call.time.to_string(), &call.slot.to_string()]);

@@ -11,8 +11,10 @@ use ring::digest::{Context, SHA256};
 
 use super::names::TakenNames;
 use super::outcome::ExportError;
-use crate::files::create_new;
+use crate::files::{create_new, sync_folder};
+use crate::rescue::contents::RescueContents;
 use crate::rescue::place::{Pieces, Source, Stream};
+use crate::rescue::volume::Drive;
 
 /// The longest path of a folder below the chosen one, in bytes; deeper folders are put into a new one at the
 /// top.
@@ -27,6 +29,8 @@ pub(super) struct Tree {
     taken: HashMap<PathBuf, TakenNames>,
     /// The folder for each name in a folder of the dump.
     folders: HashMap<(PathBuf, String), PathBuf>,
+    /// Files that were made, by their paths below the root.
+    made: Vec<PathBuf>,
 }
 
 /// A file that was saved.
@@ -37,9 +41,21 @@ pub(super) struct SavedFile {
     pub(super) sha256: String,
 }
 
+/// The name of a volume's folder: that of the drive, and a number if there are more of it.
+pub(super) fn drive_name(contents: &RescueContents, volume: usize) -> String {
+    let Some(drive) = contents.volumes.get(volume).map(|volume| volume.drive) else { return String::new() };
+    let name = match drive {
+        Drive::User => "user",
+        Drive::System => "system",
+        Drive::Only => "phone",
+    };
+    let before = contents.volumes.iter().take(volume).filter(|other| other.drive == drive).count();
+    if before == 0 { name.to_owned() } else { format!("{name}-{}", before + 1) }
+}
+
 impl Tree {
     pub(super) fn new(root: &Path) -> Tree {
-        Tree { root: root.to_owned(), taken: HashMap::new(), folders: HashMap::new() }
+        Tree { root: root.to_owned(), taken: HashMap::new(), folders: HashMap::new(), made: Vec::new() }
     }
 
     /// The folder for `name` in `parent`, which is below the root; it is made when it is asked for first.
@@ -69,7 +85,7 @@ impl Tree {
 
     /// A failure of the disk. It names no file, because names of files are a person's and errors get into
     /// logs.
-    fn failed<E>(&self, error: io::Error) -> ExportError<E> {
+    pub(super) fn failed<E>(&self, error: io::Error) -> ExportError<E> {
         ExportError::Write(self.root.clone(), error)
     }
 
@@ -99,7 +115,9 @@ impl Tree {
         if let Some(time) = time {
             drop(file.set_times(FileTimes::new().set_modified(time.timestamp().into())));
         }
-        Ok(SavedFile { path: below.to_string_lossy().replace('\\', "/"), sha256 })
+        let path = below.to_string_lossy().replace('\\', "/");
+        self.made.push(below);
+        Ok(SavedFile { path, sha256 })
     }
 
     /// Writes the bytes and returns their SHA-256.
@@ -130,9 +148,34 @@ impl Tree {
 
     /// Saves a text under a name at the root that nothing has.
     pub(super) fn save_text<E>(&mut self, name: &str, text: &str) -> Result<(), ExportError<E>> {
-        let path = self.root.join(name);
-        let mut file = create_new(&path).map_err(|error| self.failed(error))?;
+        let mut file = self.create_text(name)?;
         file.write_all(text.as_bytes()).map_err(|error| self.failed(error))
+    }
+
+    /// Makes a file at the root, for a text.
+    pub(super) fn create_text<E>(&mut self, name: &str) -> Result<File, ExportError<E>> {
+        let file = create_new(&self.root.join(name)).map_err(|error| self.failed(error))?;
+        self.made.push(name.into());
+        Ok(file)
+    }
+
+    /// Brings everything that was made to the disk: content, then folders. All files at once at the end are
+    /// many times faster than each after it was written.
+    pub(super) fn sync<E>(&self, keep_going: &mut dyn FnMut() -> bool) -> Result<(), ExportError<E>> {
+        for below in &self.made {
+            if !keep_going() {
+                return Err(ExportError::Stopped);
+            }
+            let file = File::options().write(true).open(self.root.join(below));
+            file.and_then(|file| file.sync_all()).map_err(|error| self.failed(error))?;
+        }
+        for folder in self.folders.values() {
+            sync_folder(&self.root.join(folder));
+        }
+        sync_folder(&self.root);
+        // The folder itself was made, too.
+        self.root.parent().filter(|parent| !parent.as_os_str().is_empty()).into_iter().for_each(sync_folder);
+        Ok(())
     }
 
     fn create<E>(&mut self, folder: &Path, name: &str) -> Result<(PathBuf, File), ExportError<E>> {

@@ -3,5 +3,7 @@
 
 mod damage;
 mod images;
+mod limits;
+mod other_programs;
 mod saved;
 mod support;

@@ -8,7 +8,8 @@ use super::support::{RescueImage, image, reader, rescued, sha256};
 use crate::common::fat::{Fat12, entry, long_name};
 use crate::common::folder;
 use bromide_engine::rescue::{
-    Direction, ExportError, ExportSummary, ExportWords, Message, Pick, RescueContents, Selection, export,
+    Completeness, Direction, ExportError, ExportSummary, ExportWords, Message, Pick, RescueContents,
+    Selection, export,
 };
 
 /// Words of the tests.
@@ -145,8 +146,10 @@ fn only_what_was_chosen_is_saved() {
     assert_eq!(tree(place.path()), BTreeSet::from(expected));
     assert_eq!(rows(&place.path().join("messages.csv")).len(), 3);
     let nothing = folder();
-    save(&contents, &bytes, &Selection::default(), nothing.path()).unwrap();
-    assert_eq!(tree(nothing.path()), BTreeSet::new());
+    let into = nothing.path().join("new");
+    let saved = save(&contents, &bytes, &Selection::default(), &into);
+    assert!(matches!(saved, Err(ExportError::Nothing)));
+    assert!(!into.exists(), "no folder is made for nothing");
 }
 
 #[test]
@@ -166,6 +169,93 @@ fn nothing_that_is_there_is_overwritten() {
     fs::write(place.path().join("file"), "x").unwrap();
     let refused = save(&contents, &bytes, &Selection::everything(), &place.path().join("file"));
     assert!(matches!(refused, Err(ExportError::Folder(..))));
+}
+
+#[test]
+fn names_in_the_folder_that_are_not_needed_do_not_matter() {
+    let bytes = image("wear-4m").bytes;
+    let contents = rescued(&bytes);
+    let contacts = Selection { contacts: Pick::All, ..Selection::default() };
+    let pictures = Selection { pictures: Pick::All, ..Selection::default() };
+    for (selection, taken) in [
+        (&contacts, &["files", "pictures", "list.csv", "messages.csv"][..]),
+        (&pictures, &["files", "contacts.csv"]),
+    ] {
+        let place = folder();
+        taken.iter().for_each(|name| fs::write(place.path().join(name), "other").unwrap());
+        save(&contents, &bytes, selection, place.path()).unwrap();
+        for name in taken {
+            assert_eq!(fs::read(place.path().join(name)).unwrap(), b"other", "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_was_saved_before_an_error_is_listed_and_nothing_else_is_there() {
+    let bytes = image("wear-4m").bytes;
+    let contents = rescued(&bytes);
+    // How many bytes of the dump are read in all.
+    let mut all = 0;
+    let mut count = |at: u64, into: &mut [u8]| -> Result<(), &'static str> {
+        all += into.len();
+        reader(&bytes)(at, into).map_err(|never| match never {})
+    };
+    let everything = Selection::everything();
+    let whole = folder();
+    export(&contents, &everything, whole.path(), &Words, &mut count, &mut |_, _| true).unwrap();
+    let all_rows = rows(&whole.path().join("list.csv")).len() - 1;
+    for part in 1..8 {
+        let mut left = all * part / 8;
+        let mut read_at = |at: u64, into: &mut [u8]| -> Result<(), &'static str> {
+            left = left.checked_sub(into.len()).ok_or("the drive was unplugged")?;
+            reader(&bytes)(at, into).map_err(|never| match never {})
+        };
+        let place = folder();
+        let ended = export(&contents, &everything, place.path(), &Words, &mut read_at, &mut |_, _| true);
+        assert!(matches!(ended, Err(ExportError::Read("the drive was unplugged"))));
+        let files: BTreeSet<String> =
+            tree(place.path()).into_iter().filter(|path| path.contains('/')).collect();
+        let list = place.path().join("list.csv");
+        let rows = if files.is_empty() { vec![] } else { rows(&list) };
+        let listed: BTreeSet<String> = rows.iter().skip(1).map(|row| row[0].clone()).collect();
+        assert_eq!(listed, files, "{part}");
+        assert!(listed.len() < all_rows);
+        for row in rows.iter().skip(1) {
+            assert_eq!(sha256(&fs::read(place.path().join(&row[0])).unwrap()), row[7], "{}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn what_is_damaged_or_cut_off_is_counted() {
+    // A picture in free space whose end is lost.
+    let mut volume = Fat12::new(16);
+    let gone = volume.folder(b"\xFF\xD8\xFF\xC0\x00\x04\x00\x00\xFF\xDA\x00\x04\x00\x00data");
+    let kept = volume.folder(b"text");
+    let bytes = volume.root(&entry(b"KEPT    TXT", 0x20, kept, 4)).link(gone, 0).build();
+    let contents = rescued(&bytes);
+    assert_eq!((contents.counts().carved, contents.counts().carved_cut), (1, 1));
+    assert_eq!(contents.completeness(), Completeness::Incomplete);
+    let place = folder();
+    let summary = save(&contents, &bytes, &Selection::everything(), place.path()).unwrap();
+    assert_eq!((summary.files, summary.pictures, summary.damaged), (1, 1, 1));
+    let only_files = Selection { files: Pick::All, ..Selection::default() };
+    let other = folder();
+    assert_eq!(save(&contents, &bytes, &only_files, other.path()).unwrap().damaged, 0);
+}
+
+#[test]
+fn thousands_of_equal_names_are_numbered() {
+    let mut volume = Fat12::new(16);
+    let same: Vec<u8> = (0..400).flat_map(|_| entry(b"SAME    TXT", 0x20, 0, 0)).collect();
+    let crowd = volume.folder(&same);
+    let bytes = volume.root(&entry(b"CROWD      ", 0x10, crowd, 0)).build();
+    let place = folder();
+    let contents = rescued(&bytes);
+    let summary = save(&contents, &bytes, &Selection::everything(), place.path()).unwrap();
+    let files = tree(place.path());
+    assert_eq!(summary.files, contents.files.len());
+    assert!(files.contains(&format!("files/user/CROWD/SAME-{}.TXT", summary.files)), "{files:?}");
 }
 
 #[test]
