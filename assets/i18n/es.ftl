@@ -7,3 +7,13 @@ language-name = Español
 # for all countries: the decimal sign of es-419, and no groups, since the two halves of the language group differently
 number-decimal-sign = .
 number-group-sign = {""}
+list-separator = ,{" "}
+
+## For screen readers, and the choice of the language
+
+announce-progress = { $state }, { $percent } por ciento
+announce-station = Novedad: { $summary }
+settings-language = Idioma
+language-system = Como el sistema ({ $name })
+usage-no-such-language = No existe el idioma { $typed }: use uno de { $languages }
+help-lang = El idioma, por ejemplo de o pt-BR [por omisión: el del PC]

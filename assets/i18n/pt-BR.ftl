@@ -7,3 +7,13 @@ language-name = Português (Brasil)
 # CLDR 48
 number-decimal-sign = ,
 number-group-sign = .
+list-separator = ,{" "}
+
+## For screen readers, and the choice of the language
+
+announce-progress = { $state }, { $percent } por cento
+announce-station = Novidade: { $summary }
+settings-language = Idioma
+language-system = Como o sistema ({ $name })
+usage-no-such-language = Não há idioma { $typed }: use um de { $languages }
+help-lang = O idioma, por exemplo de ou pt-BR [padrão: o do computador]

@@ -228,7 +228,7 @@ fn words(
         );
     }
     let stops = |shown: &Shown| shown.words.ends_with(['.', '。']);
-    if !usual.words.is_empty() && !our_usual.words.is_empty() && stops(usual) != stops(our_usual) {
+    if usual.words.len() > 1 && our_usual.words.len() > 1 && stops(usual) != stops(our_usual) {
         found.warning(at, "ends with a full stop where English does not, or without one where it does");
     }
 }

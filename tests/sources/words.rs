@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bromide::present::words::ENGLISH;
+use bromide::present::words::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// A sentence's id and the names of the values that it shows.
@@ -70,7 +70,7 @@ const ARGUMENTS: &[&str] = &["--", "START", "LENGTH", "bromide-cli", "auto "];
 
 #[test]
 fn the_window_speaks_of_no_arguments() {
-    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap();
+    let resource = fluent_syntax::parser::parse(Language::ENGLISH.text()).unwrap();
     let mut cli_only = 0;
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
@@ -254,7 +254,7 @@ fn the_scanner_sees_ids_values_and_line_breaks() {
 }
 
 fn sentences() -> Sentences {
-    let resource = fluent_syntax::parser::parse(ENGLISH).unwrap();
+    let resource = fluent_syntax::parser::parse(Language::ENGLISH.text()).unwrap();
     let mut all = Sentences::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
