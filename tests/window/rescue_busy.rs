@@ -212,7 +212,9 @@ fn nothing_personal_is_in_the_accessibility_tree_the_title_or_the_log_before_sho
         for node in bench.harness.root().children_recursive() {
             let node = node.accesskit_node();
             texts.extend(
-                [node.label(), node.value(), node.description(), node.placeholder()].into_iter().flatten(),
+                [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)]
+                    .into_iter()
+                    .flatten(),
             );
         }
         let controller = bench.harness.state_mut().controller();
