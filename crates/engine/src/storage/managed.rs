@@ -40,8 +40,9 @@ impl ManagedStorage {
         count.checked_mul(pages.page_and_spare().into()).filter(|size| *size > 0)
     }
 
-    /// The name of a dump of this area of NAND flash, without an ending: whether it has the spare bytes, and how many
-    /// in which pages, must not be lost with the report (da.md section 8). `None` for every other area.
+    /// The name of a dump of this area of NAND flash, without an ending: whether it has the spare bytes, and
+    /// how many in which pages, must not be lost with the report (da.md section 8). `None` for every other
+    /// area.
     #[must_use]
     pub fn name_of_pages(&self, area: AreaKind) -> Option<String> {
         match (area, self.pages) {

@@ -112,7 +112,8 @@ pub struct SmartphoneScenario {
     pub starts_at_high_speed: bool,
     /// The size of the user area that the agent of an eMMC reports, if that is not its own.
     pub reported_user: Option<u64>,
-    /// Bytes of a sector in the GPT of an eMMC: 512, or 4096 as one published answer has it (da.md section 4.3).
+    /// Bytes of a sector in the GPT of an eMMC: 512, or 4096 as one published answer has it (da.md section
+    /// 4.3).
     pub emmc_table_sector: u32,
     /// Greatest packets of an xflash agent: to the phone, and from it (da.md section 4.3).
     pub xflash_packets: (u32, u32),

@@ -120,8 +120,8 @@ impl ReadingProgramStorage {
         self.block.get(self.handed_out..).filter(|_| self.next == offset).unwrap_or_default()
     }
 
-    /// Where a stream from `offset` on ends, if at least `wanted` bytes are wanted and a block may have `longest`
-    /// bytes.
+    /// Where a stream from `offset` on ends, if at least `wanted` bytes are wanted and a block may have
+    /// `longest` bytes.
     fn end_of_stream(&self, offset: u64, wanted: u64, longest: u64) -> Result<u64, ReadError> {
         let wanted = offset.saturating_add(wanted);
         let expected = if longest < BLOCK { wanted } else { self.expected.max(wanted) };
@@ -131,8 +131,9 @@ impl ReadingProgramStorage {
         if wanted > LIMIT || !is_whole { Err(ReadError::OutOfArea(offset)) } else { Ok(end) }
     }
 
-    /// Receives the next block of the stream from `offset` on, which is started where necessary: `wanted` bytes are
-    /// left, and the block may have `longest`. A block that does not arrive unchanged is asked for again.
+    /// Receives the next block of the stream from `offset` on, which is started where necessary: `wanted`
+    /// bytes are left, and the block may have `longest`. A block that does not arrive unchanged is asked for
+    /// again.
     fn receive(
         &mut self,
         content: bool,

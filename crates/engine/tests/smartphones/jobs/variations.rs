@@ -1,5 +1,5 @@
-//! Phones that differ from those of the recorded sessions in one thing: partition tables, page sizes, units, packet
-//! sizes, lines of a log between data. What is unknown ends in words, never in a wrong file.
+//! Phones that differ from those of the recorded sessions in one thing: partition tables, page sizes, units,
+//! packet sizes, lines of a log between data. What is unknown ends in words, never in a wrong file.
 
 use bromide_engine::readback::{AreaChoice, BadRange, CheckChoice, JobError};
 use bromide_engine::sim::smartphone::{
