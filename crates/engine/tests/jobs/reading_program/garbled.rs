@@ -9,8 +9,10 @@ use crate::common::rng::Rng;
 use crate::common::{Bench, KIB, cases};
 use bromide_engine::acquire::{PortSource, ReadingProgramChoice};
 use bromide_engine::cancel::Cancel;
+use bromide_engine::event::{Event, Note};
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::{self, CheckChoice, JobOutcome, Start};
+use bromide_engine::reading_program::Doubt;
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 
 const CASES: u32 = 300;
@@ -161,4 +163,75 @@ fn no_wrong_byte_is_saved_whatever_arrives_in_place_of_the_programs_answers() {
         ends[1] += 1;
     }
     assert!(ends.iter().all(|ended| *ended > count / 20), "saved, made good: {ends:?}");
+}
+
+/// Changes one bit of the program on its way to the phone.
+struct SpoilingPort(SimPort);
+
+struct SpoilingLink {
+    inner: Box<dyn Link>,
+    /// Packets written since `D7`; `None` before.
+    packets: Option<u32>,
+}
+
+impl PhonePort for SpoilingPort {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        let open = |inner| -> Box<dyn Link> { Box::new(SpoilingLink { inner, packets: None }) };
+        Ok(self.0.try_open()?.map(open))
+    }
+    fn now(&self) -> Moment {
+        self.0.now()
+    }
+    fn pause(&mut self, pause: Duration) {
+        self.0.pause(pause);
+    }
+    fn describe(&self) -> String {
+        self.0.describe()
+    }
+}
+
+impl Link for SpoilingLink {
+    fn write(&mut self, packet: &[u8]) -> Result<(), LinkError> {
+        if packet == [0xD7] {
+            self.packets = Some(0);
+        }
+        let mut packet = packet.to_vec();
+        if let Some(packets) = &mut self.packets {
+            *packets += 1;
+            // After the command and its three numbers.
+            if *packets == 9 {
+                packet[0] ^= 0x10;
+            }
+        }
+        self.inner.write(&packet)
+    }
+    fn read(&mut self, buf: &mut [u8], wait: Duration) -> Result<usize, LinkError> {
+        self.inner.read(buf, wait)
+    }
+    fn now(&self) -> Moment {
+        self.inner.now()
+    }
+    fn describe(&self) -> String {
+        self.inner.describe()
+    }
+}
+
+#[test]
+fn a_program_that_has_changed_on_its_way_is_never_started() {
+    let bench = Bench::new(&[]);
+    let mut port = SpoilingPort(bench.port.clone());
+    let mut source = PortSource::new(&mut port).with_reading_program(ReadingProgramChoice::On);
+    let mut doubts = Vec::new();
+    let cancel = Cancel::new();
+    let ending = readback::run_from(&bench.job, &mut source, &cancel, &String::new, &mut |event| {
+        if let Event::Note(Note::WithoutReadingProgram(doubt)) = event {
+            doubts.push(doubt);
+        }
+    });
+    assert!(ending.result.is_ok(), "{ending:?}");
+    assert_eq!(doubts, [Doubt::NotLoaded]);
+    assert!(bench.log().iter().any(|record| record.code == 0xD7));
+    assert!(bench.log().iter().all(|record| record.code != 0xD5));
+    assert!(bench.saved() == bench.flash(0..4 << 20));
+    assert_eq!(bench.port.stats().violations, 0);
 }
