@@ -9,6 +9,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use bromide::worker::{AgentAnswer, Command, JobId, Work, Worker, WorkerEvent};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::PhonePort;
 use bromide_engine::readback::JobOutcome;
@@ -73,7 +74,12 @@ impl Soak {
         self.jobs += 1;
         self.phones.send(Box::new(bench.port.clone())).unwrap();
         let work = Work::Read(bench.job.clone());
-        self.worker.send(Command::Start { id: JobId(self.jobs), port: PortChoice::Auto, work });
+        self.worker.send(Command::Start {
+            id: JobId(self.jobs),
+            port: PortChoice::Auto,
+            program: ReadingProgramChoice::Off,
+            work,
+        });
         let mut told = 0;
         loop {
             match self.events.recv_timeout(SOON).expect("a job ends") {

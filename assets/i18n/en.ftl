@@ -1044,6 +1044,7 @@ range-no-partition = This phone has no partition named { $name }
 range-no-area = This phone has no storage area { $area }
 range-never-read = The area { $area } is protected by a key in the phone, so it is never read
 range-nothing-to-save = There is nothing to save: every area and partition was left out
+range-parts-past-end = The phone's partition table has these parts past the end of the storage ({ $size }), so they cannot be saved: { $names }
 range-other-area = { $front ->
     [window] Choose one of the areas and partitions that the phone has
    *[cli] Use one of the names that bromide-cli areas lists
@@ -1219,6 +1220,7 @@ error-too-large-to-read = the file is too large
 error-part-exists = There is an unfinished dump: { $path }
 error-not-a-part = { $path } is not the name of an unfinished dump
 error-finished = { $path } is already complete
+form-no-backup = { $folder } no longer has an unfinished backup: the backup was completed, or its list was deleted
 form-part-not-back = { $path } is still not available. Connect its disk again, or read into another folder.
 error-no-part = There is no unfinished dump { $path }
 error-disk-full = The disk is full; the data so far is kept in { $path }
@@ -1674,6 +1676,8 @@ options-check-auto = By size: everything twice up to 16 MB, a sample above
 options-check-full = Read everything a second time
 options-check-sampled = Read a sample a second time
 options-check-off = None
+options-program = Faster reading (MT6260 and MT6261)
+options-program-hint = Faster. Loads a small read-only program into the phone's memory. New: tell us how it went.
 
 ## Ready
 
@@ -1698,6 +1702,7 @@ connecting-text = A phone is connected. Bromide is detecting its chip and flash
 ## A smartphone that waits for its Download Agent file
 held-phone = { $chip } is connected and waiting
 held-text = Bromide reads a smartphone through a Download Agent: a file such as MTK_AllInOne_DA.bin from the phone's firmware. Choose the file or drop it here; reading then starts.
+held-text-refused = { $why }. A Download Agent file from this phone's firmware can read it. Choose the file or drop it here; reading then starts.
 held-choose-agent = Choose Download Agent file…
 held-choose-preloader = Choose preloader file…
 held-preloader-needed = Needed because the phone is in boot-ROM mode: the preloader file from the same firmware starts the phone's RAM
@@ -1710,8 +1715,8 @@ held-failed-before = Reading failed with these files last time
 held-use-again = Use these files
 held-reading = Reading the files…
 held-not-signed = The agent in { $file } is not signed, and this phone accepts only one signed by its maker; choose the file from this phone's firmware
-held-notice = A smartphone waits for its Download Agent file
-held-drop = Drop to use this file for the smartphone
+held-notice-phone = A phone waits for its Download Agent file
+held-drop-phone = Drop to use this file for the phone
 held-agent-heading = Download Agent file
 held-agent-path = Path of the Download Agent file
 held-preloader-heading = Preloader file
@@ -2380,6 +2385,7 @@ backup-saved-unchecked = { $count ->
 backup-part-missing = Not saved: { $name }
 backup-complete = { $folder } already contains a complete backup
 backup-other-folder = Choose another folder
+backup-nothing-more = Use the backup as it is: all other parts are saved, and there is nothing left to read
 backup-again = { $front ->
     [window] Start the backup to the same folder again: it continues
    *[cli] Run the same command again: it continues and does not read finished files again

@@ -1,5 +1,5 @@
-//! The protocol with the fuzzer's bytes as answers: the handshake, single exchanges, status words, and a
-//! whole session.
+//! The protocol with the fuzzer's bytes as answers: the handshake, single exchanges, status words, a whole
+//! session, and the answers of the reading program.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a finding")]
 
@@ -12,6 +12,7 @@ use bromide_engine::brom::{
 };
 use bromide_engine::cancel::Cancel;
 use bromide_engine::link::{Link, LinkError, Moment};
+use bromide_engine::reading_program::{ANSWER_LEN, Answer, FifoStores, ProgramRequest, Tag};
 use bromide_engine::session::{Contact, PhoneMemory as _, connect};
 use bromide_engine::units::Address;
 use bromide_fuzz::input::Input;
@@ -23,6 +24,7 @@ fuzz_target!(|data: &[u8]| {
         b'h' => handshake(input),
         b's' => status(input),
         b'e' => exchange(input),
+        b'p' => program_answers(input),
         _ => session(input),
     }
 });
@@ -62,6 +64,25 @@ fn status(mut input: Input<'_>) {
         swap(&mut turned);
         swap(&mut turned);
         assert_eq!(turned, whole);
+    }
+}
+
+/// What may arrive in place of the answers of the reading program.
+fn program_answers(mut input: Input<'_>) {
+    let (tag, offset, len) = (Tag(input.half()), input.word(), input.word());
+    let stores = if input.flag() { FifoStores::Words } else { FifoStores::Bytes };
+    for request in [
+        ProgramRequest::Read { stores, offset, len },
+        ProgramRequest::Sums { offset, len },
+        ProgramRequest::Quit,
+    ] {
+        let bytes = input.rest();
+        if let Some((answer, after)) = Answer::find(bytes, request, tag) {
+            assert!((ANSWER_LEN..=bytes.len()).contains(&after));
+            assert!(answer.belongs_to(request, tag));
+            assert_eq!(answer.accepted().is_ok(), answer.end() == 0);
+            assert!(Answer::find(&bytes[..after - 1], request, tag).is_none(), "the first one");
+        }
     }
 }
 

@@ -72,12 +72,13 @@ pub use stations::messages::{
 };
 pub use stations::session::{PastLane, SessionStage, SeveralSession};
 pub use stations::state::{Private, SeveralButton, SeveralState};
-pub use unfinished::backups::UnfinishedBackup;
+pub use unfinished::offers::FoundInFolder;
 pub use window_place::WindowPlace;
 
 // Facts of the layers below that the window needs to draw the state, so that it need not know those layers.
 pub use crate::worker::stations::{Done, NotSaved, StationRecord};
 pub use crate::worker::{JobFailure, Work};
+pub use bromide_engine::acquire::ReadingProgramChoice;
 pub use bromide_engine::dumpfile::{
     BATCH_PLACEHOLDERS, CheckFacts, CheckKind, EARLY_PLACEHOLDERS as PLACEHOLDERS, JobSheet,
     LATE_PLACEHOLDERS, ReadFacts, Report, SHEET_PLACEHOLDERS, Unfinished,

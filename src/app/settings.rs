@@ -17,6 +17,7 @@ use crate::app::form::read_form::{PortPick, ReadForm};
 use crate::app::stations::form::{Phones, SeveralForm};
 use crate::app::stations::messages::Mode;
 use crate::app::unfinished::backups::UnfinishedBackups;
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::files;
 use bromide_engine::readback::CheckChoice;
 
@@ -43,6 +44,8 @@ pub struct Settings {
     pub reset: bool,
     /// Without the system's serial driver.
     pub direct_usb: bool,
+    /// Whether a feature phone is read by Bromide's own program.
+    pub program: ReadingProgramChoice,
     /// Light or dark.
     pub theme: Theme,
     /// The size of the text, within [`TEXT_PERCENT`].
@@ -146,6 +149,8 @@ const RENDERERS: [(&str, Renderer); 3] =
 const MODES: [(&str, Mode); 2] = [("one", Mode::One), ("several", Mode::Several)];
 /// Practice phones are not remembered.
 const PHONES: [(&str, Phones); 2] = [("all", Phones::All), ("ports", Phones::Ports)];
+const PROGRAMS: [(&str, ReadingProgramChoice); 2] =
+    [("off", ReadingProgramChoice::Off), ("on", ReadingProgramChoice::On)];
 const CHECKS: [(&str, CheckChoice); 4] = [
     ("auto", CheckChoice::Auto),
     ("full", CheckChoice::Full),
@@ -167,6 +172,7 @@ impl Default for Settings {
             block_size: form.block_size,
             reset: form.reset,
             direct_usb: form.direct_usb,
+            program: form.program,
             theme: Theme::default(),
             text_percent: 100,
             sound: true,
@@ -199,6 +205,7 @@ impl Settings {
             block_size: self.block_size.clone(),
             reset: self.reset,
             direct_usb: self.direct_usb,
+            program: self.program,
             ..ReadForm::default()
         }
     }
@@ -211,6 +218,7 @@ impl Settings {
         self.block_size.clone_from(&form.block_size);
         self.reset = form.reset;
         self.direct_usb = form.direct_usb;
+        self.program = form.program;
         self.last_port = match &form.port {
             PortPick::Auto => "auto".to_owned(),
             // Whoever comes to this computer next brings a real phone.
@@ -248,6 +256,9 @@ impl Settings {
         take("check", &mut |value| named(&CHECKS, value).map(|check| settings.check = check));
         take("block_size", &mut |value| text(&mut settings.block_size, value));
         take("reset", &mut |value| value.as_bool().map(|reset| settings.reset = reset));
+        take("reading_program", &mut |value| {
+            named(&PROGRAMS, value).map(|program| settings.program = program)
+        });
         take("direct_usb", &mut |value| value.as_bool().map(|direct| settings.direct_usb = direct));
         take("sound", &mut |value| value.as_bool().map(|sound| settings.sound = sound));
         take("theme", &mut |value| named(&THEMES, value).map(|theme| settings.theme = theme));
@@ -290,6 +301,7 @@ impl Settings {
         put("check", name(&CHECKS, self.check).into());
         put("block_size", self.block_size.clone().into());
         put("reset", self.reset.into());
+        put("reading_program", name(&PROGRAMS, self.program).into());
         put("direct_usb", self.direct_usb.into());
         put("sound", self.sound.into());
         put("theme", name(&THEMES, self.theme).into());

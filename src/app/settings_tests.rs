@@ -49,6 +49,7 @@ fn what_is_saved_is_loaded_and_nothing_else_is_left() {
         block_size: "4K".into(),
         reset: false,
         direct_usb: true,
+        program: bromide_engine::acquire::ReadingProgramChoice::On,
         sound: false,
         theme: Theme::Dark,
         text_percent: 150,

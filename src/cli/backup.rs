@@ -15,9 +15,7 @@ use crate::present::{
 };
 use crate::tr;
 use crate::worker;
-use bromide_engine::backup::{
-    BackupEnding, BackupEvent, BackupOrder, BackupPlan, MANIFEST, PartEnd, run_backup,
-};
+use bromide_engine::backup::{BackupEnding, BackupEvent, BackupOrder, BackupPlan, PartEnd, run_backup};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::readback::RegionEnd;
 
@@ -108,7 +106,7 @@ impl BackupPrinter {
                 "event": "finished",
                 "exit": exit_code(exit),
                 "outcome": exit.id(),
-                "manifest": failure.is_none().then(|| text_of(&folder.join(MANIFEST))),
+                "manifest": ending.manifest.as_deref().map(text_of),
                 "parts": ending.parts.iter().map(part_json).collect::<Vec<_>>(),
                 "error": failure.map(|error| show::json_of(|| backup_error(error, &ends))),
             }));

@@ -2,7 +2,7 @@
 //!
 //! Opens, shows and writes nothing at all.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -51,6 +51,7 @@ struct Record {
     asking: bool,
     answers: VecDeque<Answer>,
     free: Option<u64>,
+    free_in: HashMap<PathBuf, u64>,
     is_there: Option<bool>,
 }
 
@@ -70,6 +71,11 @@ impl NoDesktop {
     /// From now on there are so many free bytes in every folder.
     pub fn set_free_space(&self, free: Option<u64>) {
         self.record().free = free;
+    }
+
+    /// From now on there are so many free bytes in this folder, whatever there is in the others.
+    pub fn set_free_space_in(&self, folder: &Path, free: u64) {
+        self.record().free_in.insert(folder.to_path_buf(), free);
     }
 
     /// From now on every folder is there, or none is.
@@ -116,9 +122,10 @@ impl Desktop for NoDesktop {
         self.record().calls.push(Call::ShowFolder(path.to_path_buf()));
     }
 
-    fn folder(&mut self, _folder: &Path, _now: Moment) -> FolderFacts {
+    fn folder(&mut self, folder: &Path, _now: Moment) -> FolderFacts {
         let record = self.record();
-        let free = record.free.filter(|_| record.is_there != Some(false));
+        let free = record.free_in.get(folder).copied().or(record.free);
+        let free = free.filter(|_| record.is_there != Some(false));
         FolderFacts { is_there: record.is_there, free }
     }
 

@@ -44,6 +44,8 @@ pub enum Advice {
     },
     /// Choose an area that the phone has.
     OtherArea,
+    /// Whatever else was wanted is saved; nothing is left to read.
+    NothingMore,
     /// Use the unfinished file: all data but the unreadable places is in it.
     UseTheRest,
     /// Connect the phone that the unfinished dump is of.
@@ -306,6 +308,7 @@ impl Present for Advice {
             Advice::GiveLess { most } => tr!("range-give-less", most = format!("{most:#x}")),
             Advice::GiveStart { end } => tr!("range-give-start", end = format!("{end:#x}")),
             Advice::OtherArea => tr!("range-other-area"),
+            Advice::NothingMore => tr!("backup-nothing-more"),
             Advice::SameBackup => tr!("backup-again"),
             Advice::OtherFolder => tr!("backup-other-folder"),
             Advice::UseTheRest => tr!("do-use-the-rest"),

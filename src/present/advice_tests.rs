@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::present::UserError;
-use bromide_engine::acquire::{Difference, Obstacle, Sighting};
+use bromide_engine::acquire::{Difference, Obstacle, Sighting, WantedAgent};
 use bromide_engine::brom::{Request, Status};
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide_engine::dumpfile::{DiskActivity, DiskError};
@@ -125,6 +125,11 @@ fn obstacles() -> Vec<Obstacle> {
         Obstacle::RegisterUnreadable { at: Address(0xA051_0000), status: Status(0x1000) },
         Obstacle::FlashRefused(Status(0x1D08)),
         Obstacle::ReadingProgram(Doubt::NoHello),
+        Obstacle::NeedsOlderAgent { refused: Box::new(Obstacle::Locked), wanted: WantedAgent::Any },
+        Obstacle::NeedsOlderAgent {
+            refused: Box::new(Obstacle::FlashRefused(Status(0x1D08))),
+            wanted: WantedAgent::Another,
+        },
         Obstacle::Flash(FlashObstacle::WindowLost),
         Obstacle::Flash(FlashObstacle::AllZero),
     ];
@@ -165,6 +170,7 @@ fn causes() -> Vec<JobError> {
         JobError::Cancelled { phone_settled: false },
         JobError::BadRange(BadRange::SizeUnknown),
         JobError::BadRange(BadRange::NoSuchArea(AreaKind::Flash)),
+        JobError::BadRange(BadRange::PartsPastEnd { names: vec!["userdata".into()], size: 8 }),
     ];
     for (start, length) in [(0, Some(9)), (4, None), (8, None), (9, Some(1))] {
         causes.push(JobError::BadRange(BadRange::PastEnd { start, length, size: 8, known_from: None }));

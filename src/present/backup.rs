@@ -23,7 +23,12 @@ pub fn backup_error(error: &JobError, ends: &[RegionEnd]) -> UserError {
         let advice = std::iter::once(Advice::OtherFolder).chain(replace).collect();
         return UserError::new(JobOutcome::Usage, cause, advice);
     }
+    let is_saved = ends.iter().any(|end| matches!(end, RegionEnd::Saved { .. }));
     let error = UserError::from(error).with_ends(ends);
+    let error = match error.advice.contains(&Advice::NothingMore) && !is_saved {
+        true => UserError { advice: vec![Advice::OtherArea], ..error },
+        false => error,
+    };
     UserError { advice: advice::of_backup(error.advice), ..error }
 }
 

@@ -97,6 +97,10 @@ impl From<&BadRange> for UserError {
                 (tr!("range-never-read", area = area.to_string()), Advice::OtherArea)
             }
             BadRange::NothingToSave => (tr!("range-nothing-to-save"), Advice::OtherArea),
+            BadRange::PartsPastEnd { names, size } => {
+                let names = names.join(&tr!("backup-list-separator"));
+                (tr!("range-parts-past-end", names = names, size = super::size(*size)), Advice::NothingMore)
+            }
             BadRange::PastEnd { start, length, size: end, known_from } => {
                 let (start, end) = (*start, *end);
                 let (from, size, bytes) = (format!("{start:#x}"), super::size(end), format!("{end:#x}"));

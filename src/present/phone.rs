@@ -3,7 +3,7 @@
 
 use super::{Advice, JobOutcome, Present, UserError, agent, listed};
 use crate::tr;
-use bromide_engine::acquire::{Difference, Obstacle, Sighting};
+use bromide_engine::acquire::{Difference, Obstacle, Sighting, WantedAgent};
 use bromide_engine::chip::{Family, RefusalReason};
 use bromide_engine::link::Carrier;
 
@@ -22,6 +22,13 @@ impl From<&Obstacle> for UserError {
                 Family::FeaturePhone | Family::Module => vec![Advice::UseAgent, Advice::SendCode],
             },
             Obstacle::Agent(obstacle) => agent::advice(obstacle),
+            Obstacle::NeedsOlderAgent { refused, wanted } => {
+                let file = match wanted {
+                    WantedAgent::Any => Advice::ChooseAgent,
+                    WantedAgent::Another => Advice::OtherAgent,
+                };
+                std::iter::once(file).chain(UserError::from(&**refused).advice).collect()
+            }
             Obstacle::UnknownChip { .. } => vec![Advice::SendCode],
             Obstacle::NoHardwareCode => vec![Advice::OtherPhone],
             Obstacle::Locked => vec![Advice::AskTheMaker],
@@ -71,6 +78,7 @@ impl Present for Obstacle {
                 tr!("chip-flash-refused", sentence = status.present(), status = status.to_string())
             }
             Obstacle::Agent(obstacle) => obstacle.present(),
+            Obstacle::NeedsOlderAgent { refused, .. } => refused.present(),
             Obstacle::ReadingProgram(doubt) => tr!("program-failed", why = doubt.present()),
             Obstacle::Flash(obstacle) => obstacle.present(),
         }

@@ -15,7 +15,7 @@ pub(super) fn backup_ended(ui: &mut Ui, finished: &Finished, backup: &BackupView
     let saved = finished.saved().count();
     let bytes: u64 = finished.saved().map(|(_, report)| report.length).sum();
     let size = present::size(bytes);
-    ui.label(bold(tr!("backup-ended", saved = saved, of = backup.parts(), size = size), BODY));
+    ui.label(bold(tr!("backup-ended", saved = saved, of = backup.wanted(), size = size), BODY));
     ui.add(Label::new(RichText::new(backup.folder.display().to_string()).monospace()).wrap());
     let unsure = finished.saved().filter(|(_, report)| report.check.passed != Some(true)).count();
     let unchecked = (unsure > 0).then(|| tr!("ends-not-checked", count = unsure));

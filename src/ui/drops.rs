@@ -64,7 +64,7 @@ pub(super) fn drops(ui: &Ui, view: &View, controller: &AppController, actions: &
     }
     let text = match (&hovering[..], &state.first) {
         ([], _) => return,
-        _ if is_held && !view.inside.open => tr!("held-drop"),
+        _ if is_held && !view.inside.open => tr!("held-drop-phone"),
         (_, Some(file)) if compares => tr!("inside-drop-to-compare", file = file.name()),
         ([_, _, ..], _) => tr!("inside-drop-two"),
         // What is in it decides in the end; a name is all there is as long as it hovers.

@@ -170,7 +170,7 @@ impl Window {
                         ctx,
                         State::Held,
                         &State::Held.words(),
-                        &tr!("held-notice"),
+                        &tr!("held-notice-phone"),
                         UserAttentionType::Critical,
                     );
                 }

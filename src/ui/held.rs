@@ -1,4 +1,4 @@
-//! The screen of a smartphone that waits for its files: what the phone is and asks for, the buttons to choose
+//! The screen of a phone that waits for its files: what the phone is and asks for, the buttons to choose
 //! the files, and why a file cannot be used. Drawn in the place of the waiting screen.
 
 use eframe::egui::{Button, Label, RichText, Ui, Vec2};
@@ -55,7 +55,7 @@ fn server(ui: &mut Ui, held: &HeldPhone) {
 
 fn files(ui: &mut Ui, held: &HeldPhone, view: &mut View, actions: &mut Vec<Action>) {
     let chip = held.waiting.phone.chip.as_str();
-    ui.label(tr!("held-text"));
+    ui.label(held.reason());
     ui.add_space(XS);
     ui.horizontal_wrapped(|ui| {
         let palette = Palette::of(ui);

@@ -207,8 +207,13 @@ impl Window {
             self.controller.see_folder(&folder, is_there);
             ui.request_repaint_after(LOOK_EVERY);
         }
+        let station = &self.controller.state.station;
+        // One that is continued may have another folder than the form.
+        let backup =
+            station.running().and_then(|running| running.backup.as_ref()).map(|backup| &backup.folder);
+        let free_for_backup = backup.and_then(|folder| self.desktop.folder(folder, now.at).free);
         let (controller, view) = (&self.controller, &mut self.view);
-        view.free = facts.free;
+        (view.free, view.free_for_backup) = (facts.free, free_for_backup);
         // What is behind a dialog gets no keys.
         let had_dialog = view.has_dialog();
         let for_dialog = had_dialog.then(|| keyboard::hold(ui.ctx()));

@@ -114,7 +114,7 @@ fn reading(
     announce::progress(ui, running);
     let percent = running.percent().unwrap_or(0);
     if let Some(backup) = &running.backup {
-        backup_progress::both(ui, running, backup, pass, view.free);
+        backup_progress::both(ui, running, backup, pass, view.free_for_backup);
     } else {
         progress_bar(ui, percent);
     }

@@ -3,12 +3,14 @@
 //!
 //! Drawn by the page while there is no job. Nothing here deletes a file.
 
+use std::path::Path;
+
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use super::Action;
 use super::scale::{BODY, bold};
 use super::theme::Palette;
-use crate::app::{AppController, Unfinished, UnfinishedBackup};
+use crate::app::{AppController, Unfinished};
 use crate::present;
 use crate::tr;
 
@@ -72,8 +74,8 @@ fn offer(ui: &mut Ui, dump: &Unfinished, actions: &mut Vec<Action>) {
     });
 }
 
-fn offer_backup(ui: &mut Ui, backup: &UnfinishedBackup, actions: &mut Vec<Action>) {
-    let folder = backup.folder.display().to_string();
+fn offer_backup(ui: &mut Ui, backup: &Path, actions: &mut Vec<Action>) {
+    let folder = backup.display().to_string();
     ui.horizontal_wrapped(|ui| {
         let room = vec2(ui.available_width() * BACKUP_SHARE, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
@@ -81,11 +83,11 @@ fn offer_backup(ui: &mut Ui, backup: &UnfinishedBackup, actions: &mut Vec<Action
         });
         let go_on = ui.button(tr!("unfinished-continue"));
         if go_on.accessible_name(tr!("unfinished-continue-named", file = folder.as_str())).clicked() {
-            actions.push(Action::ContinueBackup(backup.folder.clone()));
+            actions.push(Action::ContinueBackup(backup.to_path_buf()));
         }
         let forget = ui.button(tr!("unfinished-forget")).on_hover_text(tr!("unfinished-forget.hover"));
         if forget.accessible_name(tr!("unfinished-forget-named", folder = folder.as_str())).clicked() {
-            actions.push(Action::ForgetBackup(backup.folder.clone()));
+            actions.push(Action::ForgetBackup(backup.to_path_buf()));
         }
     });
 }

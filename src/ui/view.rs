@@ -42,8 +42,10 @@ pub(super) struct View {
     pub(super) title: Title,
     /// Whether the window was brought inside its screen.
     pub(super) place_check: PlaceCheck,
-    /// Bytes that are free in the folder of the dumps, as far as it is known.
+    /// Bytes that are free in the folder of the form, as far as it is known.
     pub(super) free: Option<u64>,
+    /// The same in the folder of the backup that runs.
+    pub(super) free_for_backup: Option<u64>,
     /// The desktop was asked to keep the computer awake.
     pub(super) is_awake: bool,
 }

@@ -52,7 +52,8 @@ pub(super) fn waiting(ui: &mut Ui, state: &AppState, view: &mut View, now: Now, 
     }
     // Between the survey and the first byte.
     if let Some(backup) = running.backup.as_ref().filter(|_| running.region.is_none()) {
-        estimate(ui, backup.bytes_to_read(), state.parts.time_for(backup.bytes_to_read()), view.free);
+        let bytes = backup.bytes_to_read();
+        estimate(ui, bytes, state.parts.time_for(bytes), view.free_for_backup);
     }
     ui.add_space(S);
     let found = running.diagnosis(now.at).filter(|_| !is_connecting);

@@ -7,7 +7,9 @@ use eframe::egui::{CollapsingHeader, Color32, ComboBox, RichText, TextStyle, Ui}
 use super::field::{Limit, cell, error_line, hint_line, text_field};
 use super::theme::{Palette, card, card_heading};
 use super::view::Action;
-use crate::app::{CheckChoice, Extent, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm};
+use crate::app::{
+    CheckChoice, Extent, Field, FieldError, LATE_PLACEHOLDERS, PLACEHOLDERS, ReadForm, ReadingProgramChoice,
+};
 use crate::present;
 use crate::tr;
 
@@ -118,9 +120,20 @@ pub(super) fn options(ui: &mut Ui, form: &mut ReadForm, errors: &[FieldError], m
                 ui.checkbox(&mut form.reset, tr!("options-reset")).on_hover_text(tr!("options-reset.hover"));
                 ui.checkbox(&mut form.direct_usb, tr!("options-direct-usb"))
                     .on_hover_text(tr!("options-direct-usb.hover"));
+                if !form.is_smartphone() {
+                    reading_program(ui, form);
+                }
             });
         });
     });
+}
+
+/// Whether feature phones are read by Bromide's own program.
+pub(super) fn reading_program(ui: &mut Ui, form: &mut ReadForm) {
+    let mut is_on = form.program == ReadingProgramChoice::On;
+    ui.checkbox(&mut is_on, tr!("options-program"));
+    form.program = if is_on { ReadingProgramChoice::On } else { ReadingProgramChoice::Off };
+    hint_line(ui, &tr!("options-program-hint"));
 }
 
 /// How to check.

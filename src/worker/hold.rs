@@ -1,4 +1,4 @@
-//! [`HoldingChooser`]: a smartphone waits in command mode while the user chooses its Download Agent file.
+//! [`HoldingChooser`]: a phone waits in command mode while the user chooses its Download Agent file.
 //!
 //! Used by the station's thread. Obeys the stop flag and notices when the phone is unplugged.
 
@@ -9,13 +9,14 @@ use crossbeam_channel::{Receiver, RecvTimeoutError};
 
 use super::messages::{AgentAnswer, HoldId, JobId, WaitingSmartphone, WorkerEvent};
 use super::outbox::Outbox;
-use bromide_engine::acquire::{AcquireError, AgentChooser, AgentFiles, SmartphoneQuery, WaitingPhone};
+use bromide_engine::acquire::{AcquireError, AgentChooser, AgentFiles, AgentQuery, Obstacle, WaitingPhone};
 use bromide_engine::cancel::Cancel;
 
 /// How long an answer is waited for before the phone and the stop flag are looked at.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// Asks for the files of every smartphone that the job meets.
+/// Asks for the files of every smartphone that the job meets, and of feature phones whose boot ROM refuses
+/// reads.
 pub(super) struct HoldingChooser<'o> {
     id: JobId,
     out: &'o Mutex<&'o mut Outbox>,
@@ -36,13 +37,18 @@ impl<'o> HoldingChooser<'o> {
 impl AgentChooser for HoldingChooser<'_> {
     fn choose(
         &mut self,
-        query: &SmartphoneQuery<'_>,
+        query: &AgentQuery<'_>,
         presence: &mut dyn WaitingPhone,
         cancel: &Cancel,
     ) -> Result<Option<AgentFiles>, AcquireError> {
+        let &AgentQuery { phone, door, security, refused } = query;
+        // A flash that does not show: contacts and battery are more likely to help than a file.
+        if matches!(refused, Some(Obstacle::Flash(_))) {
+            return Ok(None);
+        }
         self.last = HoldId(self.last.0.saturating_add(1));
-        let &SmartphoneQuery { phone, door, security } = query;
-        let phone = WaitingSmartphone { hold: self.last, phone: phone.clone(), door, security };
+        let refused = refused.cloned();
+        let phone = WaitingSmartphone { hold: self.last, phone: phone.clone(), door, security, refused };
         let event = WorkerEvent::NeedsAgent { id: self.id, phone: Box::new(phone) };
         self.out.lock().unwrap_or_else(PoisonError::into_inner).send_at_once(event);
         loop {

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use bromide_engine::acquire::{AgentFiles, SecuritySettings};
+use bromide_engine::acquire::{AgentFiles, Obstacle, ReadingProgramChoice, SecuritySettings};
 use bromide_engine::backup::{BackupEvent, BackupOrder, StorageContents};
 use bromide_engine::facts::{Door, PhoneFacts};
 use bromide_engine::finder::PortChoice;
@@ -21,8 +21,9 @@ pub struct JobId(pub u64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct HoldId(pub u64);
 
-/// A smartphone that waits until its agent file was chosen. Nothing was loaded into it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A phone that waits until its agent file was chosen: a smartphone, or a feature phone whose boot ROM
+/// refuses reads. Nothing was loaded into it.
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitingSmartphone {
     /// Comes back with the answer.
     pub hold: HoldId,
@@ -32,6 +33,8 @@ pub struct WaitingSmartphone {
     pub door: Door,
     /// The protections that it has enabled.
     pub security: SecuritySettings,
+    /// What the boot ROM of a feature phone refuses; `None` for a smartphone.
+    pub refused: Option<Obstacle>,
 }
 
 /// The answer to [`WorkerEvent::NeedsAgent`].
@@ -116,6 +119,8 @@ pub enum Command {
         id: JobId,
         /// Where to look for the phone.
         port: PortChoice,
+        /// Whether a feature phone is read by Bromide's own program.
+        program: ReadingProgramChoice,
         /// What to do with it.
         work: Work,
     },

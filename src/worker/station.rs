@@ -69,7 +69,6 @@ impl Worker {
             name_files: Box::new(|_| {}),
             on_event: Box::new(|_, _| {}),
             handles: JobHandles::default(),
-            program: ReadingProgramChoice::Off,
         };
         Worker::start_in(around, wake)
     }
@@ -97,11 +96,11 @@ impl Worker {
     /// that.
     pub fn send(&self, command: Command) {
         let order = match command {
-            Command::Start { id, port, work } => {
+            Command::Start { id, port, program, work } => {
                 let cancel = Cancel::new();
                 let (agents, answers) = unbounded();
                 self.open_jobs.lock().push(OpenJob { id, cancel: cancel.clone(), agents });
-                Order::Job { id, port, work: Box::new(work), cancel, answers }
+                Order::Job { id, port, program, work: Box::new(work), cancel, answers }
             }
             Command::Agent { id, hold, answer } => {
                 if let Some(open) = self.open_jobs.lock().iter().find(|open| open.id == id) {
@@ -162,6 +161,7 @@ enum Order {
     Job {
         id: JobId,
         port: PortChoice,
+        program: ReadingProgramChoice,
         work: Box<Work>,
         cancel: Cancel,
         answers: Receiver<(HoldId, AgentAnswer)>,
@@ -194,8 +194,6 @@ pub(super) struct Around {
     pub(super) name_files: NameFiles,
     pub(super) on_event: OnEvent,
     pub(super) handles: JobHandles,
-    /// Whether feature phones are read by the reading program.
-    pub(super) program: ReadingProgramChoice,
 }
 
 /// The thread: one order after the other.
@@ -206,8 +204,8 @@ fn serve(
     around: &mut Around,
     out: &mut Outbox,
 ) {
-    let Around { make_place, name_files, on_event, handles, program } = around;
-    while let Ok(Order::Job { id, port, mut work, cancel, answers }) = queue.recv() {
+    let Around { make_place, name_files, on_event, handles } = around;
+    while let Ok(Order::Job { id, port, program, mut work, cancel, answers }) = queue.recv() {
         let mut remains = Remains::default();
         transcript.next_job();
         let done = catch_unwind(AssertUnwindSafe(|| {
@@ -220,7 +218,7 @@ fn serve(
             // Shared by two callbacks of the job, on this one thread.
             let shared = Mutex::new(&mut *out);
             let mut chooser = HoldingChooser::new(id, &shared, &answers);
-            let mut source = PortSource::with_agents(&mut place, &mut chooser).with_reading_program(*program);
+            let mut source = PortSource::with_agents(&mut place, &mut chooser).with_reading_program(program);
             let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
             let ending = perform(&work, handles, &mut source, &cancel, &mut |report| match report {
                 Report::Backup(BackupEvent::Job(event)) => {

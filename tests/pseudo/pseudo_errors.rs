@@ -10,7 +10,7 @@ use bromide::app::{AppEvent, AppState, Level, MainButton, State};
 use bromide::present::{Present as _, UserError};
 use bromide::tr;
 use bromide::worker::{JobId, WorkerEvent};
-use bromide_engine::acquire::{Obstacle, Sighting};
+use bromide_engine::acquire::{Obstacle, Sighting, WantedAgent};
 use bromide_engine::brom::Status;
 use bromide_engine::chip::{self, AnsweredBy, ChipIds, Recognised};
 use bromide_engine::dumpfile::DiskActivity;
@@ -194,6 +194,8 @@ fn every_chip_flash_and_name() {
         Obstacle::RegisterRefused(Status(0x1D08)),
         Obstacle::RegisterUnreadable { at: Address(0x1000), status: Status(0x1D08) },
         Obstacle::FlashRefused(Status(0x1D08)),
+        Obstacle::NeedsOlderAgent { refused: Box::new(Obstacle::Locked), wanted: WantedAgent::Any },
+        Obstacle::NeedsOlderAgent { refused: Box::new(Obstacle::Locked), wanted: WantedAgent::Another },
         Obstacle::Flash(FlashObstacle::WindowLost),
     ] {
         assert_error(&UserError::from(&obstacle), &[]);

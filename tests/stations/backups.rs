@@ -11,8 +11,15 @@ use bromide::app::{
     AppEvent, Effect, Extent, MainButton, PartPreset, RegionEnd, State, Station, StorageFacts, UiCommand,
 };
 use bromide::present::JobOutcome;
-use bromide_engine::backup::Manifest;
-use bromide_engine::sim::smartphone::{Area, SmartphoneFault, SmartphoneScenario};
+use bromide_engine::acquire::{AgentFiles, PortSource};
+use bromide_engine::backup::{BackupEvent, BackupOrder, LeftOutReason, Manifest, Selection, run_backup};
+use bromide_engine::cancel::Cancel;
+use bromide_engine::dumpfile::CheckKind;
+use bromide_engine::event::Event;
+use bromide_engine::readback::{BlockSize, CheckChoice};
+use bromide_engine::sim::smartphone::{
+    Area, SmartphoneFault, SmartphonePort, SmartphoneScenario, made_up_agent_file,
+};
 
 const PARTS: &[(&str, u64)] =
     &[("boot", MIB), ("nvram", MIB / 2), ("system", 2 * MIB), ("userdata", 2 * MIB)];
@@ -208,10 +215,18 @@ fn an_unfinished_backup_is_offered_after_the_next_start_and_continued_in_its_fol
     bench.controller.apply(now, AppEvent::BackToForm);
     // What is chosen for the next phone does not matter.
     bench.controller.state.form.extent = Extent::Ranges;
-    let offers: Vec<PathBuf> =
-        bench.controller.state.backup_offers().map(|backup| backup.folder.clone()).collect();
-    assert_eq!(offers, std::slice::from_ref(&folder));
+    assert_eq!(offers(&bench), std::slice::from_ref(&folder));
+    // A try in which no phone comes changes nothing.
     bench.pull();
+    let now = bench.now();
+    bench.controller.continue_backup(now, &folder);
+    bench.until(State::Waiting);
+    let now = bench.now();
+    bench.controller.run(now, UiCommand::Stop);
+    bench.until(State::Stopped);
+    let now = bench.now();
+    bench.controller.apply(now, AppEvent::BackToForm);
+    assert_eq!(offers(&bench), std::slice::from_ref(&folder));
     bench.plug_in();
     let now = bench.now();
     bench.controller.continue_backup(now, &folder);
@@ -220,6 +235,92 @@ fn an_unfinished_backup_is_offered_after_the_next_start_and_continued_in_its_fol
     assert!(!folder.join("userdata.bin").exists());
     assert_eq!(bench.controller.state.backup_offers().count(), 0);
     assert!(bench.effects.contains(&Effect::Attention(State::Saved)));
+}
+
+/// The folders of the backups that are offered.
+fn offers(bench: &Bench) -> Vec<PathBuf> {
+    bench.controller.state.backup_offers().map(std::path::Path::to_path_buf).collect()
+}
+
+/// A backup without user data and without *system*, begun by the command line's code and stopped after its
+/// first part.
+fn begun_elsewhere(bench: &Bench) -> PathBuf {
+    let folder = bench.path("phone1");
+    let order = BackupOrder {
+        folder: folder.clone(),
+        selection: Selection::Usual { with: vec!["userdata".into()], without: vec!["system".into()] },
+        check: CheckChoice::Full,
+        block_size: BlockSize::new(4096).unwrap(),
+        wait: None,
+        lost_wait: None,
+        replaces: false,
+        reset: true,
+    };
+    let model = &bench.phone.scenario().model;
+    let mut files = Some(AgentFiles::from_bytes(made_up_agent_file(model), "agent.bin".into()).unwrap());
+    let (mut port, cancel) = (SmartphonePort::new(phone()), Cancel::new());
+    let mut source = PortSource::with_agents(&mut port, &mut files);
+    let stop = cancel.clone();
+    run_backup(&order, &mut source, &cancel, &String::new, &mut |event| {
+        if let BackupEvent::Job(Event::Saved { .. }) = event {
+            stop.set();
+        }
+    });
+    assert!(!folder.join("manifest.json").exists());
+    folder
+}
+
+#[test]
+fn a_backup_is_continued_as_its_folder_says_whatever_is_chosen_in_the_form() {
+    let mut bench = bench_of(phone(), Extent::Whole);
+    let folder = begun_elsewhere(&bench);
+    bench.controller.state.form.folder = folder.display().to_string();
+    bench.controller.state.form.check = CheckChoice::Off;
+    let now = bench.now();
+    assert!(!bench.controller.state.continues_backup(), "nobody has looked");
+    bench.controller.search_unfinished(now);
+    assert!(bench.controller.state.continues_backup());
+    back_up(&mut bench, State::Saved);
+    assert!(!folder.join("system.bin").exists(), "it was left out when the backup was begun");
+    let manifest = Manifest::read(&folder.join("manifest.json")).unwrap();
+    let names: Vec<&str> = manifest.files.iter().map(|file| file.file.as_str()).collect();
+    assert!(names.contains(&"userdata.bin") && names.contains(&"nvram.bin"), "{names:?}");
+    assert!(manifest.files.iter().all(|file| file.check.kind == CheckKind::Full), "{:?}", manifest.files);
+    let now = bench.now();
+    bench.controller.apply(now, AppEvent::BackToForm);
+    bench.controller.search_unfinished(now);
+    assert!(!bench.controller.state.continues_backup());
+}
+
+#[test]
+fn a_part_past_the_end_of_the_storage_ends_the_backup_and_is_not_offered_again() {
+    let content = phone().content();
+    let last = content.partitions().iter().find(|partition| partition.name == "userdata").unwrap().offset;
+    // The eMMC reports less than its table says.
+    let mut scenario = phone();
+    scenario.reported_user = Some(last + MIB);
+    let mut bench = bench_of(scenario, Extent::Whole);
+    back_up(&mut bench, State::PartlySaved);
+    for name in ["boot", "nvram", "system", "boot1"] {
+        assert_part_is_exact(&bench, name);
+    }
+    let finished = bench.controller.state.station.finished().unwrap();
+    assert_eq!(finished.missing_parts().collect::<Vec<_>>(), ["userdata"]);
+    let view = finished.backup.as_ref().unwrap();
+    assert_eq!(
+        (view.wanted(), finished.saved().count()),
+        (finished.regions.len() + 1, finished.regions.len())
+    );
+    let error = finished.user_error().unwrap();
+    assert!(error.cause.contains("userdata") && !error.advice.is_empty(), "{error:?}");
+    assert_eq!(finished.resumable_bytes(), 0);
+    assert_eq!(MainButton::of(&bench.controller.state.station), MainButton::NextPhone);
+    assert!(!UiCommand::Continue.is_enabled(&bench.controller.state.station));
+    assert_eq!(bench.controller.state.backup_offers().count(), 0);
+    let manifest = Manifest::read(&made(&bench).join("manifest.json")).unwrap();
+    let left_out = manifest.left_out.iter().find(|fact| fact.name == "userdata").unwrap();
+    assert_eq!(left_out.reason, LeftOutReason::PastEnd);
+    assert!(!made(&bench).join("unfinished.json").exists());
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::common::ports::PortsInTurn;
 use crate::common::{MIB, script};
 use bromide::app::{AppController, AppState, Effect, Now, State, ThisComputer, UiCommand};
 use bromide::worker::{Wake, Worker, local_time};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::link::Moment;
 use bromide_engine::link::PhonePort;
 use bromide_engine::sim::{Pacing, PhoneModel, Scenario, SimPort};
@@ -352,5 +353,28 @@ fn an_answer_that_comes_too_late_or_in_pieces_leaves_no_number() {
         session.run(UiCommand::ReadBack);
         session.wait_until(|state| !state.station.state().is_running());
         assert_holds_no_number(&session.bundle(), &[&FIRST_PHONE]);
+    }
+}
+
+#[test]
+fn the_figures_of_the_reading_program_are_in_report_log_and_bundle() {
+    let folder = dump_folder();
+    let mut session = Session::new(folder.path(), &[phone(Scenario::default(), &[])]);
+    session.controller.state.form.program = ReadingProgramChoice::On;
+    session.run(UiCommand::ReadBack);
+    session.wait_for_end(State::Saved);
+    let finished = session.controller.state.station.finished().unwrap();
+    let (_, report) = finished.saved().next().unwrap();
+    let program = report.read.reading_program.clone().expect("the program has read");
+    let ticks = program.ticks;
+    let details = session.controller.state.details();
+    let entries = session.bundle();
+    assert_names_nobody(&entries);
+    let log = &entries["log.txt"];
+    for figure in
+        [ticks.empty_loops, ticks.flash_in_bursts, ticks.flash_by_words, ticks.ram_with_sum, ticks.usb_reads]
+    {
+        let figure = figure.to_string();
+        assert!(details.contains(&figure) && log.contains(&figure), "{figure}: {log}");
     }
 }

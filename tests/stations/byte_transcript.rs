@@ -12,6 +12,7 @@ use crate::common::ports::PanickingPort;
 use crate::common::script::{self, Line};
 use crate::common::{Bench, MIB};
 use bromide::worker::{Command, JobId, Work, Worker, WorkerEvent};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::{BlockSize, Job};
@@ -40,7 +41,12 @@ fn worker(places: Vec<Box<dyn PhonePort>>) -> (Worker, Receiver<WorkerEvent>) {
 
 /// Runs one job to its end; whether it was saved.
 fn run(worker: &Worker, events: &Receiver<WorkerEvent>, job: &Job) -> bool {
-    worker.send(Command::Start { id: JobId(1), port: PortChoice::Auto, work: Work::Read(job.clone()) });
+    worker.send(Command::Start {
+        id: JobId(1),
+        port: PortChoice::Auto,
+        program: ReadingProgramChoice::Off,
+        work: Work::Read(job.clone()),
+    });
     loop {
         if let WorkerEvent::Ended { result, .. } = events.recv_timeout(SOON).expect("a job ends") {
             return result.is_ok();

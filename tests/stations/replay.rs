@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use crate::common::script::{self, End, HostWrites, Line, ScriptedLink};
 use bromide::worker::{Command, JobId, Work, Worker, WorkerEvent};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
@@ -255,7 +256,12 @@ fn record(regions: &[&str]) -> String {
     let place = move |_: &PortChoice| -> Box<dyn PhonePort> { Box::new(port.clone()) };
     let (worker, events) = Worker::with_places(Box::new(place), Box::new(|| {}));
     let work = Work::Read(recording.job.clone());
-    worker.send(Command::Start { id: JobId(1), port: PortChoice::Demo, work });
+    worker.send(Command::Start {
+        id: JobId(1),
+        port: PortChoice::Demo,
+        program: ReadingProgramChoice::Off,
+        work,
+    });
     loop {
         if let WorkerEvent::Ended { result, .. } = events.recv_timeout(SOON).expect("a job ends") {
             assert!(result.is_ok(), "{result:?}");

@@ -8,10 +8,13 @@ use std::path::Path;
 use crate::common::agent_file::{MadeEntry, agent_file};
 use crate::smartphone_bench::{Bench, SIZE, scenario};
 use bromide::app::{
-    AgentCommand, BundleParts, HeldFileProblem, LogFact, PortPick, State, StorageFacts, UiCommand, bundle,
+    AgentCommand, BundleParts, HeldFileProblem, LogFact, PortPick, PreloaderNeed, State, StorageFacts,
+    UiCommand, bundle,
 };
 use bromide_engine::facts::MeId;
-use bromide_engine::sim::smartphone::{Door, Gate, SmartphoneModel, SmartphoneScenario, made_up_agent_file};
+use bromide_engine::sim::smartphone::{
+    Area, Door, Gate, SmartphoneModel, SmartphoneScenario, made_up_agent_file,
+};
 
 #[test]
 fn a_held_smartphone_is_read_as_soon_as_its_file_is_chosen() {
@@ -69,6 +72,62 @@ fn a_phone_in_its_boot_rom_waits_for_its_preloader_file_too() {
     bench.choose(AgentCommand::Dropped(bench.path("preloader.bin")));
     bench.until(State::Saved);
     assert!(bench.is_exact());
+}
+
+/// A feature phone whose boot ROM refuses to read its flash.
+fn refusing() -> SmartphoneScenario {
+    SmartphoneScenario::new(SmartphoneModel::mt6261())
+}
+
+#[track_caller]
+fn assert_flash_is_exact(bench: &Bench) {
+    let content = bench.phone.content();
+    let flash = content.bytes(Area::Nor, 0, content.len(Area::Nor).unwrap());
+    assert!(std::fs::read(bench.path("dump.bin")).unwrap() == flash);
+}
+
+#[test]
+fn a_feature_phone_that_refuses_reads_is_held_until_its_agent_is_chosen_and_read_without_replugging() {
+    for gate in [Gate::Open, Gate::MemoryAccess] {
+        let mut bench = Bench::new(refusing().gate(gate));
+        bench.start();
+        bench.until(State::Held);
+        assert_eq!(bench.questions(), 1);
+        assert!(bench.held().waiting.refused.is_some(), "{gate:?}");
+        assert!(bench.held().reason().contains("can read it"), "{}", bench.held().reason());
+        assert_eq!(bench.held().preloader_need(), PreloaderNeed::NotNeeded);
+        // The file of another phone, then the right one.
+        let other = SmartphoneModel::by_name("MT6765").unwrap();
+        std::fs::write(bench.path("other.bin"), made_up_agent_file(&other)).unwrap();
+        bench.choose_agent("other.bin");
+        let problem = bench.held().agent.clone().unwrap().problem;
+        assert!(matches!(problem, Some(HeldFileProblem::NoAgent(_))), "{problem:?}");
+        bench.choose_agent("agent.bin");
+        bench.until(State::Saved);
+        assert_flash_is_exact(&bench);
+        assert_eq!(bench.phone.violations(), 0);
+        // The next one needs no answer.
+        let now = bench.now();
+        bench.controller.run(now, UiCommand::NextPhone);
+        bench.until(State::Saved);
+        assert_eq!(bench.questions(), 1);
+    }
+}
+
+#[test]
+fn a_feature_phone_that_is_unplugged_while_held_is_asked_about_again_and_a_stop_leaves_no_file() {
+    let mut bench = Bench::new(refusing());
+    bench.start();
+    bench.until(State::Held);
+    bench.pull();
+    bench.until(State::Waiting);
+    bench.plug_in();
+    bench.until(State::Held);
+    let now = bench.now();
+    bench.controller.run(now, UiCommand::Stop);
+    bench.until(State::Stopped);
+    assert!(!bench.path("dump.bin.part").exists());
+    assert_eq!(bench.phone.violations(), 0);
 }
 
 #[test]

@@ -9,11 +9,17 @@ use std::time::Duration;
 
 use crate::common::ports::{EmptyPort, PanickingPort};
 use crate::common::{Bench, KIB, MIB};
-use bromide::worker::{Command, JobFailure, JobId, MakePlace, Work, Worker, WorkerEvent};
+use bromide::worker::{AgentAnswer, Command, JobFailure, JobId, MakePlace, Work, Worker, WorkerEvent};
+use bromide_engine::acquire::{AgentFiles, ReadingProgramChoice};
+use bromide_engine::backup::{BackupOrder, Selection};
+use bromide_engine::event::Note;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::{Link, LinkError, Moment, PhonePort};
 use bromide_engine::readback::JobOutcome;
 use bromide_engine::readback::{Event, Job, Phase, RegionEnd, RegionJob};
+use bromide_engine::sim::smartphone::{
+    SmartphoneModel, SmartphonePort, SmartphoneScenario, made_up_agent_file,
+};
 use bromide_engine::sim::{Pacing, Scenario, SimPort};
 use crossbeam_channel::{Receiver, unbounded};
 
@@ -34,7 +40,12 @@ fn boxed(port: &SimPort) -> Box<dyn PhonePort> {
 }
 
 fn start(id: u64, job: &Job) -> Command {
-    Command::Start { id: JobId(id), port: PortChoice::Auto, work: Work::Read(job.clone()) }
+    Command::Start {
+        id: JobId(id),
+        port: PortChoice::Auto,
+        program: ReadingProgramChoice::Off,
+        work: Work::Read(job.clone()),
+    }
 }
 
 type Ended = (JobId, Vec<RegionEnd>, Result<(), JobFailure>);
@@ -343,4 +354,87 @@ impl Link for GateLink {
     fn describe(&self) -> String {
         self.link.describe()
     }
+}
+
+/// The feature phone until it is lost; then the smartphone.
+struct Successor {
+    feature: SimPort,
+    smart: SmartphonePort,
+    is_lost: bool,
+}
+
+impl PhonePort for Successor {
+    fn try_open(&mut self) -> Result<Option<Box<dyn Link>>, LinkError> {
+        if !self.is_lost
+            && let Some(link) = self.feature.try_open()?
+        {
+            return Ok(Some(link));
+        }
+        if !self.is_lost && self.feature.stats().sessions > 0 {
+            self.is_lost = true;
+            let behind = self.feature.now() - self.smart.now();
+            self.smart.pause(behind);
+        }
+        if self.is_lost { self.smart.try_open() } else { Ok(None) }
+    }
+
+    fn now(&self) -> Moment {
+        if self.is_lost { self.smart.now() } else { self.feature.now() }
+    }
+
+    fn pause(&mut self, pause: Duration) {
+        if self.is_lost { self.smart.pause(pause) } else { self.feature.pause(pause) }
+    }
+
+    fn describe(&self) -> String {
+        "two phones".to_owned()
+    }
+}
+
+#[test]
+fn a_smartphone_in_the_place_of_a_lost_feature_phone_is_refused_and_never_backed_up() {
+    let bench = Bench::new(&["vanish@0x123456"]);
+    let model = SmartphoneModel::by_name("MT6580").unwrap();
+    let smart = SmartphonePort::new(SmartphoneScenario::new(model.clone()).emmc(MIB));
+    let place = Successor { feature: bench.port.clone(), smart: smart.clone(), is_lost: false };
+    let (worker, events) = worker(vec![Box::new(place)]);
+    let folder = bench.folder.path().join("backup");
+    let backup = BackupOrder {
+        folder: folder.clone(),
+        selection: Selection::All,
+        check: bench.job.check,
+        block_size: bench.job.block_size,
+        wait: None,
+        lost_wait: None,
+        replaces: false,
+        reset: true,
+    };
+    let flash = Job { lost_wait: None, ..bench.job.clone() };
+    let work = Work::Everything { flash, backup };
+    let (id, port, program) = (JobId(1), PortChoice::Auto, ReadingProgramChoice::Off);
+    worker.send(Command::Start { id, port, program, work });
+    let files = AgentFiles::from_bytes(made_up_agent_file(&model), "agent.bin".into()).unwrap();
+    let mut is_refused = false;
+    let regions = loop {
+        match events.recv_timeout(SOON).expect("a job ends") {
+            WorkerEvent::NeedsAgent { phone, .. } => {
+                let answer = AgentAnswer::Agent(Box::new(files.clone()));
+                worker.send(Command::Agent { id, hold: phone.hold, answer });
+            }
+            WorkerEvent::Reported { event: Event::Note(Note::OtherPhone { .. }), .. } => {
+                is_refused = true;
+                worker.stop();
+            }
+            WorkerEvent::Reported { .. } => {}
+            other @ (WorkerEvent::BackedUp { .. } | WorkerEvent::Listed { .. }) => panic!("{other:?}"),
+            WorkerEvent::Ended { regions, .. } => break regions,
+        }
+    };
+    assert!(is_refused);
+    let [RegionEnd::Kept { part, good, .. }] = &regions[..] else { panic!("{regions:?}") };
+    assert!(*good > 0x10_0000 && !folder.exists());
+    let kept = std::fs::read(part).unwrap();
+    let flash = bench.flash(0..*good);
+    assert!(kept.starts_with(&flash), "bytes of the other phone");
+    assert_eq!(smart.violations(), 0);
 }

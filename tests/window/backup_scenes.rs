@@ -1,12 +1,15 @@
 //! The parts of the scenes that are about backups of smartphones and lists of their parts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use bromide::app::{AppEvent, CheckChoice, CheckFacts, CheckKind, Order, PortPick, RegionEnd, Report};
 use bromide::worker::{JobFailure, JobId, Work, WorkerEvent};
-use bromide_engine::acquire::{PartitionList, PartitionTable};
-use bromide_engine::backup::{BackupEvent, BackupOrder, BackupPlan, Selection, StorageContents, Table};
+use bromide_engine::acquire::{PartitionList, PartitionTable, ReadingProgramChoice};
+use bromide_engine::backup::{
+    BackupEvent, BackupOrder, BackupPlan, Selection, StorageContents, Table, UnfinishedBackup,
+};
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::facts::Door;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::link::LinkError;
@@ -65,6 +68,14 @@ pub fn plan() -> BackupPlan {
     BackupPlan::new(&areas, main, table, list.as_ref(), &Selection::default()).unwrap()
 }
 
+/// Every folder that is named like one of a backup has an unfinished one.
+pub fn unfinished_in(folder: &Path) -> Result<UnfinishedBackup, DiskError> {
+    let is_backup = folder.to_string_lossy().ends_with("_backup");
+    let (selection, check) = (Selection::All, CheckChoice::Full);
+    let options = UnfinishedBackup { selection, check, block_size: BlockSize::default() };
+    if is_backup { Ok(options) } else { Err(DiskError::NoPart(folder.to_owned())) }
+}
+
 pub fn backup_order(port: PortChoice) -> Order {
     let backup = BackupOrder {
         folder: FOLDER.into(),
@@ -76,7 +87,7 @@ pub fn backup_order(port: PortChoice) -> Order {
         replaces: false,
         reset: true,
     };
-    Order { port, work: Work::BackUp(backup) }
+    Order { port, program: ReadingProgramChoice::Off, work: Work::BackUp(backup) }
 }
 
 fn file(name: &str) -> PathBuf {
@@ -184,7 +195,9 @@ impl Scene {
         let is_practice = *pick == PortPick::Demo;
         let port = if is_practice { PortChoice::DemoSmartphone } else { PortChoice::Auto };
         Some(match self {
-            Scene::ReadyListed => Order { port, work: Work::ListParts { reset: true } },
+            Scene::ReadyListed => {
+                Order { port, program: ReadingProgramChoice::Off, work: Work::ListParts { reset: true } }
+            }
             Scene::ReadyToContinue
             | Scene::PlannedBackup
             | Scene::ReadingBackup

@@ -129,6 +129,16 @@ fn an_unfinished_backup_is_offered_until_the_user_declines() {
 }
 
 #[test]
+fn the_space_of_a_running_backup_is_that_of_its_own_folder() {
+    let mut bench = Bench::new(Scene::PlannedBackup);
+    let station = bench.app().station.clone();
+    let folder = station.running().and_then(|job| job.backup.clone()).expect("a backup").folder;
+    bench.desktop.set_free_space_in(&folder, 7 << 30);
+    bench.harness.run();
+    bench.sees(&["Needs 3.8 GB, 7 GB free", "12 GB free"]);
+}
+
+#[test]
 fn a_number_is_explained_and_an_unknown_one_answered_in_words() {
     let mut bench = Bench::new(Scene::Held);
     bench.click("What does 4032 mean?");

@@ -5,7 +5,7 @@
 use crate::bench::Bench;
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::{CheckChoice, Extent, PortPick, State, Station, Work};
+use bromide::app::{CheckChoice, Extent, PortPick, ReadingProgramChoice, State, Station, Work};
 use bromide::desktop::{Answer, Call, Desktop as _, Question};
 use bromide_engine::readback::RegionEnd;
 use eframe::egui::Key;
@@ -74,6 +74,34 @@ fn the_pattern_shows_when_it_is_filled_in_and_a_dump_has_its_final_name() {
     bench.sees_no(&["dumps/2026-11-22.bin"]);
     bench.click("Open folder");
     assert_eq!(bench.desktop.calls(), [Call::ShowFolder("/home/anna/dumps/PH05_2026-11-22.bin".into())]);
+}
+
+fn unfold_options(bench: &mut Bench) {
+    bench.harness.get_by_label("More options").click();
+    bench.harness.run();
+}
+
+#[test]
+fn faster_reading_is_off_until_it_is_ticked_and_shown_only_where_there_may_be_a_feature_phone() {
+    let mut bench = Bench::new(Scene::Ready);
+    unfold_options(&mut bench);
+    bench.harness.get_by_label("Faster reading (MT6260 and MT6261)").scroll_to_me();
+    bench.harness.run();
+    bench.sees(&[
+        "Faster. Loads a small read-only program into the phone's memory. New: tell us how it went.",
+    ]);
+    assert_eq!(bench.app().form.program, ReadingProgramChoice::Off);
+    bench.harness.get_by_label("Faster reading (MT6260 and MT6261)").click();
+    bench.harness.run();
+    assert_eq!(bench.app().form.program, ReadingProgramChoice::On);
+    bench.click("Read back");
+    let program = bench.app().station.running().map(|job| job.order.program);
+    assert_eq!(program, Some(ReadingProgramChoice::On));
+    assert_eq!(bench.app().settings.program, ReadingProgramChoice::On, "remembered");
+    let mut bench = Bench::with(Scene::Ready, |state| state.form.port = PortPick::DemoSmartphone);
+    unfold_options(&mut bench);
+    bench.sees(&["Direct USB"]);
+    bench.sees_no(&["Faster reading"]);
 }
 
 #[test]

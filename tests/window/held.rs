@@ -22,6 +22,22 @@ fn a_held_phone_shows_what_it_asks_for_and_the_buttons_for_its_files() {
 }
 
 #[test]
+fn a_feature_phone_that_refuses_reads_is_asked_about_like_a_smartphone_and_says_why() {
+    let mut bench = Bench::new(Scene::Connecting);
+    let ctx = bench.harness.ctx.clone();
+    bench.harness.state_mut().happen(&ctx, smartphone::needs_older_agent());
+    bench.harness.run();
+    assert_eq!(bench.state(), State::Held);
+    bench.sees(&[
+        "MT6261 is connected and waiting",
+        "refuses to read the start of its flash",
+        "A Download Agent file from this phone's firmware can read it",
+        "Choose Download Agent file…",
+    ]);
+    bench.sees_no(&["Choose preloader file…", "Bromide reads a smartphone"]);
+}
+
+#[test]
 fn a_file_that_cannot_be_used_is_named_with_the_reason() {
     let bench = Bench::new(Scene::HeldRefused);
     bench.sees(&[

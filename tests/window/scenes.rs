@@ -24,8 +24,9 @@ use bromide::desktop::NoDesktop;
 use bromide::present::words::{Front, set_front};
 use bromide::ui::Window;
 use bromide::worker::{JobFailure, JobId, MakePlace, PortsNews, Work, Worker, WorkerEvent};
+use bromide_engine::backup::UnfinishedBackup;
 use bromide_engine::dump::{Class, Classified};
-use bromide_engine::dumpfile::Unfinished;
+use bromide_engine::dumpfile::{DiskError, Unfinished};
 use bromide_engine::event::Note;
 use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::{DeviceKind, DeviceName, KnownDevice, Port, PortChoice, PortNameError, UsbIds};
@@ -62,6 +63,10 @@ impl Computer for Roomy {
 
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished> {
         self.0.iter().filter(|dump| dump.part.parent() == Some(folder)).cloned().collect()
+    }
+
+    fn unfinished_backup(&self, folder: &Path) -> Result<UnfinishedBackup, DiskError> {
+        backup::unfinished_in(folder)
     }
 
     fn port_name(&self, typed: &str) -> Result<String, PortNameError> {
@@ -428,7 +433,7 @@ pub fn order(port: &PortPick) -> Order {
         lost_wait: None,
         start: Start::New,
     };
-    Order { port, work: Work::Read(job) }
+    Order { port, program: Default::default(), work: Work::Read(job) }
 }
 
 pub fn reported(event: Event) -> AppEvent {

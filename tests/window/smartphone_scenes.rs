@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use bromide::app::{AgentOrigin, AgentReading, AppEvent, HeldFileProblem, PhoneFacts};
 use bromide::worker::{HoldId, JobId, WaitingSmartphone, WorkerEvent};
+use bromide_engine::acquire::Obstacle;
+use bromide_engine::brom::Status;
 use bromide_engine::da::file::{AgentFileError, NotAnAgentFile};
 use bromide_engine::facts::{ChipCode, Door, StorageFacts};
 use bromide_engine::readback::{BlockState, Event, JobProgress, PassNumber, Phase, Progress};
@@ -50,6 +52,19 @@ pub fn needs_agent(door: Door, bits: u32) -> AppEvent {
         phone: smartphone(),
         door,
         security: SecuritySettings::new(Some(bits)),
+        refused: None,
+    };
+    AppEvent::Worker(WorkerEvent::NeedsAgent { id: JobId(1), phone: Box::new(phone) })
+}
+
+/// A feature phone whose boot ROM refuses to read its flash waits for its files.
+pub fn needs_older_agent() -> AppEvent {
+    let phone = WaitingSmartphone {
+        hold: HoldId(1),
+        phone: PhoneFacts { chip: "MT6261".into(), hardware_code: ChipCode(0x6261), ..smartphone() },
+        door: Door::BootRom,
+        security: SecuritySettings::new(Some(0)),
+        refused: Some(Obstacle::FlashRefused(Status(0x1D08))),
     };
     AppEvent::Worker(WorkerEvent::NeedsAgent { id: JobId(1), phone: Box::new(phone) })
 }

@@ -4,7 +4,7 @@
 
 use crate::eyes::Eyes;
 use crate::scenes::Scene;
-use bromide::app::{AppEvent, AppState, BlockState, State};
+use bromide::app::{AppEvent, AppState, BlockState, FoundInFolder, State};
 use bromide::ui::Window;
 use bromide_engine::readback::Start;
 use eframe::egui::Key;
@@ -148,7 +148,9 @@ fn with_nothing_unfinished_nothing_is_offered() {
     let mut bench = Bench::new(Scene::Ready);
     bench.sees_no(&["unfinished", "Not now"]);
     let folder = "/home/anna/dumps".into();
-    bench.app().apply(crate::scenes::at(crate::scenes::END), AppEvent::Unfinished(folder, vec![]));
+    bench
+        .app()
+        .apply(crate::scenes::at(crate::scenes::END), AppEvent::Unfinished(folder, FoundInFolder::default()));
     bench.harness.run();
     bench.sees_no(&["unfinished"]);
 }

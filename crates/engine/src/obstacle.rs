@@ -85,6 +85,15 @@ pub enum Obstacle {
     /// It refuses to let the start of its flash be read, without which nothing is known about it.
     #[error("the phone refuses to let the start of its flash be read: {0}")]
     FlashRefused(Status),
+    /// The boot ROM of a feature phone refuses what reading needs, and the phone's chip can be read through a
+    /// Download Agent.
+    #[error("{refused}")]
+    NeedsOlderAgent {
+        /// What it refuses.
+        refused: Box<Obstacle>,
+        /// The file that is missing.
+        wanted: WantedAgent,
+    },
     /// It is a smartphone, and its Download Agent cannot be started.
     #[error(transparent)]
     Agent(#[from] AgentObstacle),
@@ -95,6 +104,15 @@ pub enum Obstacle {
     /// Its flash window does not show the flash.
     #[error(transparent)]
     Flash(FlashObstacle),
+}
+
+/// The agent file without which a phone cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WantedAgent {
+    /// None was chosen.
+    Any,
+    /// The one that was chosen has no agent for the phone.
+    Another,
 }
 
 /// Why a smartphone's storage cannot be reached through a Download Agent.

@@ -14,17 +14,27 @@ pub(in crate::app) struct FitQuery {
     versions: (u16, u16),
     door: Door,
     needs_signed_agent: bool,
+    kind: PhoneKind,
+}
+
+/// What kind of agent a phone takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PhoneKind {
+    Smartphone,
+    /// A feature phone whose boot ROM refuses reads: agents of version 3.2.
+    FeaturePhone,
 }
 
 impl FitQuery {
     pub(super) fn of(waiting: &WaitingSmartphone) -> FitQuery {
-        let WaitingSmartphone { phone, door, security, .. } = waiting;
+        let WaitingSmartphone { phone, door, security, refused, .. } = waiting;
         let version = |code: Option<ChipCode>| code.map_or(0, |code| code.0);
         FitQuery {
             hardware_code: phone.hardware_code,
             versions: (version(phone.hardware_version), version(phone.software_version)),
             door: *door,
             needs_signed_agent: security.needs_signed_agent(),
+            kind: if refused.is_some() { PhoneKind::FeaturePhone } else { PhoneKind::Smartphone },
         }
     }
 
@@ -39,9 +49,13 @@ impl FitQuery {
     /// Why not.
     pub(super) fn judge(&self, files: &AgentFiles) -> Result<Match, HeldFileProblem> {
         let choice = self.choose(files).map_err(HeldFileProblem::NoAgent)?;
-        match choice.generation {
-            None | Some(AgentGeneration::Legacy32) => return Err(HeldFileProblem::ProtocolUnknown),
-            Some(_) => {}
+        match (self.kind, choice.generation) {
+            (PhoneKind::FeaturePhone, _) if files.older_agents(self.hardware_code.0) > 0 => {}
+            (PhoneKind::FeaturePhone, _) => return Err(HeldFileProblem::NoAgent(NoEntry::OtherChips)),
+            (PhoneKind::Smartphone, None | Some(AgentGeneration::Legacy32)) => {
+                return Err(HeldFileProblem::ProtocolUnknown);
+            }
+            (PhoneKind::Smartphone, Some(_)) => {}
         }
         if self.needs_signed_agent && !choice.stages.first.is_signed() {
             return Err(HeldFileProblem::NotSigned);
@@ -55,9 +69,11 @@ impl FitQuery {
     }
 }
 
+/// Whether an agent of `generation` needs the phone's preloader file.
 pub(super) fn preloader_need(door: Door, generation: Option<AgentGeneration>) -> PreloaderNeed {
     match (door, generation) {
-        (Door::Preloader, _) => PreloaderNeed::NotNeeded,
+        // Feature phones have no preloader (da.md section 6).
+        (Door::Preloader, _) | (_, Some(AgentGeneration::Legacy32)) => PreloaderNeed::NotNeeded,
         // These always ask for it (da.md section 4.2).
         (Door::BootRom, Some(AgentGeneration::Xflash)) => PreloaderNeed::Needed,
         (Door::BootRom, _) => PreloaderNeed::Perhaps,

@@ -1,4 +1,4 @@
-//! [`HeldPhone`]: a smartphone that waits for its files, with what was chosen so far. Plain data, changed by
+//! [`HeldPhone`]: a phone that waits for its files, with what was chosen so far. Plain data, changed by
 //! `update`, drawn by the window.
 
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use crate::worker::WaitingSmartphone;
 use bromide_engine::acquire::AgentFiles;
 use bromide_engine::chip::smartphone;
 
-/// A smartphone that waits in command mode.
+/// A smartphone, or a feature phone whose boot ROM refuses reads, that waits in command mode.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldPhone {
     /// The phone, and what it asks for.
@@ -66,6 +66,9 @@ impl HeldPhone {
     /// Whether a preloader file is needed, as far as the chip says.
     #[must_use]
     pub fn preloader_need(&self) -> PreloaderNeed {
+        if self.waiting.refused.is_some() {
+            return PreloaderNeed::NotNeeded;
+        }
         let chip = smartphone(self.waiting.phone.hardware_code.0);
         preloader_need(self.waiting.door, chip.map(|chip| chip.generation))
     }

@@ -11,7 +11,6 @@ use crate::app::agent::search::{AgentReading, AgentRequest};
 use crate::app::boot_key::notes::KeyNotes;
 use crate::app::boot_key::panel::KeysCommand;
 use crate::app::form::import::{ImportKind, Imported, Imports};
-use crate::app::form::order::Kept;
 use crate::app::form::read_form::{Computer, FieldError};
 use crate::app::job::finished::SavedAsItIs;
 use crate::app::notice::{Notice, OwnFileError};
@@ -19,9 +18,8 @@ use crate::app::privacy::bundle::{BundleParts, bundle};
 use crate::app::privacy::scrub::home_folder;
 use crate::app::state::{AppEvent, Effect, Now, Rule};
 use crate::app::unfinished::folder_search::FolderSearch;
-use crate::app::unfinished::resume::ResumeOrder;
+use crate::app::unfinished::resume::{ResumeOrder, no_folder};
 use crate::worker::Work;
-use bromide_engine::backup;
 use bromide_engine::dumpfile::save_as_it_is;
 use bromide_engine::finder::udev_rule::{self, RuleChange, RuleFailure, RuleOutcome};
 
@@ -85,7 +83,7 @@ impl AppController {
     pub fn search_unfinished(&mut self, now: Now) {
         let folder = Path::new(self.state.form.folder.trim());
         if self.state.station.running().is_none() && !folder.as_os_str().is_empty() {
-            let is_shown = self.state.offers().next().is_some();
+            let is_shown = self.state.offers().next().is_some() || self.state.continues_backup();
             self.tasks.folder_search.search(folder, is_shown, &self.computer, &self.wake);
         }
         if let Some((folder, found)) = self.tasks.folder_search.found(self.tasks.search_wait) {
@@ -131,17 +129,13 @@ impl AppController {
     /// Orders the job that the form describes. If its folder is that of an unfinished backup, that is continued.
     pub(super) fn order(&mut self, now: Now) -> Vec<Effect> {
         let form = self.state.form.clone();
-        let folder = Path::new(form.folder.trim());
-        let remembered = self.state.settings.backups.at(folder);
-        let remembered =
-            remembered.map(|backup| (backup.folder.clone(), Kept::Selection(backup.selection.clone())));
         self.make_order(now, move |computer| {
-            // One that was begun on another computer, or by the command line, is recognised by its own file.
-            let folder = remembered.as_ref().map_or(Path::new(form.folder.trim()), |(folder, _)| folder);
-            let begun = backup::UnfinishedBackup::look(folder).ok();
-            let unfinished =
-                begun.map(|begun| (folder.to_path_buf(), Kept::Options(begun))).or(remembered.clone());
-            let order = form.order(now.date, computer).map(|order| order.into_backup_of(unfinished));
+            let folder = Path::new(form.folder.trim());
+            let order =
+                form.order(now.date, computer).map(|order| match computer.unfinished_backup(folder) {
+                    Ok(options) => order.into_backup_of(folder, options),
+                    Err(_) => order,
+                });
             order.map_or_else(AppEvent::Refused, AppEvent::Start)
         })
     }
@@ -162,10 +156,18 @@ impl AppController {
 
     /// Continues the unfinished backup in this folder.
     pub fn continue_backup(&mut self, now: Now, folder: &Path) -> Vec<Effect> {
-        let Some(backup) = self.state.settings.backups.at(folder).cloned() else { return vec![] };
-        let form = self.state.form.clone();
+        let (form, folder) = (self.state.form.clone(), folder.to_path_buf());
         self.make_order(now, move |computer| {
-            form.continue_backup(&backup, computer).map_or_else(AppEvent::Refused, AppEvent::Start)
+            if !computer.is_folder(&folder) {
+                return AppEvent::Refused(vec![no_folder(&folder)]);
+            }
+            match computer.unfinished_backup(&folder) {
+                Ok(options) => form
+                    .continue_backup(&folder, options, computer)
+                    .map_or_else(AppEvent::Refused, AppEvent::Start),
+                // Completed by the command line, or its record was deleted.
+                Err(_) => AppEvent::NoBackup(folder),
+            }
         })
     }
 

@@ -11,46 +11,32 @@ use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{Computer, Extent, Field, FieldError, PortPick, ReadForm, Wanted};
 use crate::app::form::rows::Column;
 use crate::worker::Work;
-use bromide_engine::backup::{self, BackupOrder, Selection};
+use bromide_engine::acquire::ReadingProgramChoice;
+use bromide_engine::backup::{BackupOrder, Selection, UnfinishedBackup};
 use bromide_engine::dumpfile::{DumpPaths, FirmwareName, NameError, NameTemplate, check_name, split};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{AreaChoice, Job, RegionJob, Start};
 use bromide_engine::units::size_for_names;
-
-/// What is known of how an unfinished backup was begun.
-#[derive(Debug, Clone)]
-pub(in crate::app) enum Kept {
-    /// All options, from its folder.
-    Options(backup::UnfinishedBackup),
-    /// What it saves, from the settings.
-    Selection(Selection),
-}
 
 /// A valid form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
     /// Where to look for the phone.
     pub port: PortChoice,
+    /// Whether a feature phone is read by Bromide's own program.
+    pub program: ReadingProgramChoice,
     /// What to do with it.
     pub work: Work,
 }
 
 impl Order {
-    /// The same; a backup continues the unfinished one, if there is one, and saves what that was to save: a
-    /// smaller choice would end as complete without the rest.
-    pub(in crate::app) fn into_backup_of(mut self, unfinished: Option<(PathBuf, Kept)>) -> Order {
-        if let (Work::BackUp(backup) | Work::Everything { backup, .. }, Some((folder, kept))) =
-            (&mut self.work, unfinished)
-        {
-            backup.folder = folder;
-            match kept {
-                Kept::Options(options) => {
-                    backup.selection = options.selection;
-                    backup.check = options.check;
-                    backup.block_size = options.block_size;
-                }
-                Kept::Selection(selection) => backup.selection = selection,
-            }
+    /// The same; a backup continues the one in `folder`, which was begun with `options`, and saves what that
+    /// was to save: a smaller choice would end as complete without the rest.
+    pub(in crate::app) fn into_backup_of(mut self, folder: &Path, options: UnfinishedBackup) -> Order {
+        if let Work::BackUp(backup) | Work::Everything { backup, .. } = &mut self.work {
+            let UnfinishedBackup { selection, check, block_size } = options;
+            let folder = folder.to_path_buf();
+            *backup = BackupOrder { folder, selection, check, block_size, ..backup.clone() };
         }
         self
     }
@@ -118,7 +104,7 @@ impl ReadForm {
             Extent::Parts => Work::BackUp(backup(parts::selection(&parts::part_names(&self.parts)))),
             Extent::Ranges => Work::Read(job),
         };
-        Ok(Order { port, work })
+        Ok(Order { port, program: self.program, work })
     }
 
     /// The order to list the areas and partitions of a phone.
@@ -132,7 +118,7 @@ impl ReadForm {
         }
         let port = self.port_choice(computer, &mut errors);
         let work = Work::ListParts { reset: self.reset };
-        if errors.is_empty() { Ok(Order { port, work }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Order { port, program: self.program, work }) } else { Err(errors) }
     }
 
     /// A new folder for a backup: named as a dump would be, as far as that is known before.

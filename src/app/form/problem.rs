@@ -35,6 +35,8 @@ pub enum FieldProblem {
     NoSuchFolder(PathBuf),
     /// The part file of an unfinished dump is gone.
     NoPartFile(PathBuf),
+    /// The folder has no unfinished backup any more.
+    NoBackup(PathBuf),
     /// The disk or folder with the part file of an unfinished dump is not back yet.
     PartNotBack(PathBuf),
     /// The file name, or the pattern for it, cannot be used.

@@ -12,7 +12,9 @@ use crate::app::form::parts;
 use crate::app::form::problem::{FieldProblem, PasteProblem};
 use crate::app::form::rows::{self, Column, PastedLineError, Row};
 use crate::app::notice::ImportError;
-use bromide_engine::dumpfile::{Unfinished, check_name};
+use bromide_engine::acquire::ReadingProgramChoice;
+use bromide_engine::backup::UnfinishedBackup;
+use bromide_engine::dumpfile::{DiskError, Unfinished, check_name};
 use bromide_engine::finder::{self, PortChoice, PortNameError};
 use bromide_engine::readback::{BlockSize, CheckChoice};
 use bromide_engine::storage::AreaKind;
@@ -43,6 +45,8 @@ pub struct ReadForm {
     pub reset: bool,
     /// Without the system's serial driver.
     pub direct_usb: bool,
+    /// Whether a feature phone is read by Bromide's own program.
+    pub program: ReadingProgramChoice,
 }
 
 /// What is picked in the list of ports.
@@ -125,6 +129,13 @@ pub trait Computer {
     }
     /// The unfinished dumps in `folder`.
     fn unfinished_in(&self, folder: &Path) -> Vec<Unfinished>;
+    /// How the unfinished backup in `folder` was begun.
+    ///
+    /// # Errors
+    /// [`DiskError::Finished`] or [`DiskError::NoPart`] when the folder has none.
+    fn unfinished_backup(&self, folder: &Path) -> Result<UnfinishedBackup, DiskError> {
+        UnfinishedBackup::look(folder)
+    }
 }
 
 /// The computer that the program runs on.
@@ -170,6 +181,7 @@ impl Default for ReadForm {
             block_size: String::new(),
             reset: true,
             direct_usb: false,
+            program: ReadingProgramChoice::Off,
         }
     }
 }

@@ -22,6 +22,12 @@ impl BackupView {
         self.plan.to_read().count()
     }
 
+    /// The number of parts that were wanted, those included that can never be saved.
+    #[must_use]
+    pub fn wanted(&self) -> usize {
+        self.parts() + self.plan.past_end().count()
+    }
+
     /// Their bytes, as far as their sizes are known.
     #[must_use]
     pub fn bytes(&self) -> u64 {

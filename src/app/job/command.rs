@@ -32,7 +32,7 @@ impl MainButton {
             Station::Finished(finished) => match finished.state {
                 State::Saved => MainButton::NextPhone,
                 // Its names are taken, so the same job would be refused.
-                _ if finished.is_saved_as_it_is() => MainButton::NextPhone,
+                _ if finished.is_over() => MainButton::NextPhone,
                 State::PartlySaved | State::Stopped if finished.resumable_bytes() > 0 => {
                     MainButton::Continue(finished.resumable_bytes())
                 }

@@ -14,7 +14,7 @@ use bromide_engine::backup::BackupOrder;
 use bromide_engine::dumpfile::Report;
 use bromide_engine::facts::{PhoneFacts, StorageFacts};
 use bromide_engine::finder::Diagnosis;
-use bromide_engine::readback::{JobError, RegionEnd};
+use bromide_engine::readback::{BadRange, JobError, RegionEnd};
 use bromide_engine::warning::Warning;
 
 /// A job that is over.
@@ -72,6 +72,20 @@ impl Finished {
         self.kept_bytes() == 0 && self.saved().any(|(_, report)| report.is_as_it_is())
     }
 
+    /// Whether the same job can neither be continued nor done again: its files are there, and as complete as
+    /// they can be.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.is_saved_as_it_is() || self.is_all_but_impossible()
+    }
+
+    /// Whether it is a backup of which everything is saved but what the partition table puts past the end.
+    fn is_all_but_impossible(&self) -> bool {
+        let is_impossible =
+            matches!(self.error, Some(JobFailure::Engine(JobError::BadRange(BadRange::PartsPastEnd { .. }))));
+        is_impossible && self.saved().next().is_some()
+    }
+
     /// Takes in the unfinished files that were saved as they are. The job stays *Partly saved*: nothing that was
     /// saved so is ever *Saved*.
     pub(in crate::app) fn take_as_it_is(&mut self, saved: Vec<SavedAsItIs>) {
@@ -118,6 +132,9 @@ impl Finished {
         if self.backup_order().is_none() || self.state == State::Saved {
             return self.kept_bytes();
         }
+        if self.is_all_but_impossible() {
+            return 0;
+        }
         // What was saved as it is stands in the way of the part's rest.
         if self.saved().any(|(_, report)| report.is_as_it_is()) {
             return 0;
@@ -132,11 +149,13 @@ impl Finished {
         self.state == State::Saved || (self.backup.is_some() && self.resumable_bytes() == 0)
     }
 
-    /// The names of the parts that are not saved.
+    /// The names of the parts that were wanted and are not saved.
     pub fn missing_parts(&self) -> impl Iterator<Item = &str> {
         let parts = self.backup.iter().flat_map(|backup| backup.plan.to_read());
         let ends = parts.zip(&self.regions);
-        ends.filter(|(_, end)| !matches!(end, RegionEnd::Saved { .. })).map(|(part, _)| part.name.as_str())
+        let missing = ends.filter(|(_, end)| !matches!(end, RegionEnd::Saved { .. })).map(|(part, _)| part);
+        let past_end = self.backup.iter().flat_map(|backup| backup.plan.past_end());
+        missing.chain(past_end).map(|part| part.name.as_str())
     }
 
     /// The planned file of a region.

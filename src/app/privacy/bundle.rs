@@ -102,7 +102,7 @@ fn folders(state: &AppState, several: &SeveralState) -> Vec<String> {
     };
     let files = order.and_then(|order| order.work.job()).map_or(&[][..], |job| &job.regions);
     let backup = order.and_then(|order| order.work.backup()).map(|backup| backup.folder.as_path());
-    let unfinished = state.settings.backups.iter().map(|backup| backup.folder.as_path());
+    let unfinished = state.settings.backups.iter();
     let parents = files.iter().filter_map(|region| region.file.parent());
     // The folder around a backup, too: it is in the log by itself.
     let backups = backup.into_iter().chain(unfinished).flat_map(|folder| [Some(folder), folder.parent()]);

@@ -42,7 +42,7 @@ impl Secrets {
             AppEvent::Worker(WorkerEvent::NeedsAgent { phone, .. }) => self.phone(&phone.phone),
             AppEvent::Worker(WorkerEvent::Ended { regions, .. }) => self.learn_of_ends(regions),
             AppEvent::Unfinished(_, found) => {
-                for known in found.iter().filter_map(|dump| dump.known.as_ref()) {
+                for known in found.dumps.iter().filter_map(|dump| dump.known.as_ref()) {
                     self.both(&known.phone, &known.storage);
                 }
             }

@@ -108,7 +108,7 @@ pub(super) fn order() -> Order {
         lost_wait: None,
         start: Start::New,
     };
-    Order { port: PortChoice::Auto, work: Work::Read(job) }
+    Order { port: PortChoice::Auto, program: ReadingProgramChoice::Off, work: Work::Read(job) }
 }
 
 /// Orders the first region once more.

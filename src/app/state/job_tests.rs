@@ -6,6 +6,7 @@ use super::fixtures::*;
 use super::*;
 use crate::app::job::command::MainButton;
 use crate::app::log::Level;
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::facts::StorageFacts;
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::BlockState;
@@ -48,7 +49,8 @@ fn a_good_job_goes_through_the_states_in_order() {
         ]
     );
     let work = order().work;
-    let start = Command::Start { id: JobId(1), port: PortChoice::Auto, work };
+    let start =
+        Command::Start { id: JobId(1), port: PortChoice::Auto, program: ReadingProgramChoice::Off, work };
     let end = [Effect::KeepAwake(false), Effect::Attention(State::Saved)];
     assert_eq!(effects, [&[Effect::KeepAwake(true), Effect::Send(start)][..], &end].concat());
     let log: Vec<_> = state.log.filtered(Level::Info, "").map(|line| line.text()).collect();

@@ -15,8 +15,9 @@ use crate::app::job::finished::SavedAsItIs;
 use crate::app::job::state::State;
 use crate::app::job::timeline::Lost;
 use crate::app::notice::{ImportError, Notice};
+use crate::app::unfinished::offers::FoundInFolder;
 use crate::worker::{Command, PortsNews, WorkerEvent};
-use bromide_engine::dumpfile::{DiskError, Unfinished};
+use bromide_engine::dumpfile::DiskError;
 use bromide_engine::finder::udev_rule::RuleOutcome;
 use bromide_engine::link::Moment;
 use bromide_engine::readback::RegionEnd;
@@ -66,12 +67,14 @@ pub enum AppEvent {
     WorkerGone,
     /// The ports or devices changed.
     Ports(PortsNews),
-    /// The unfinished dumps in a folder.
-    Unfinished(PathBuf, Vec<Unfinished>),
+    /// What is unfinished in a folder.
+    Unfinished(PathBuf, FoundInFolder),
     /// The unfinished dump with this part file is not to be offered again.
     NotNow(PathBuf),
     /// The unfinished backup in this folder is not to be offered again.
     ForgetBackup(PathBuf),
+    /// This folder was offered for its unfinished backup, and has none any more.
+    NoBackup(PathBuf),
     /// A command for the search for the boot key.
     Keys(KeysCommand),
     /// The udev rule is being changed, or was changed.

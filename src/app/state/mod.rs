@@ -23,7 +23,6 @@ use super::log::{Log, LogFact};
 use super::notice::{ImportError, Notice};
 use super::privacy::secrets::Secrets;
 use super::settings::{Loaded, Settings};
-use super::unfinished::backups::UnfinishedBackup;
 use super::unfinished::offers::UnfinishedDumps;
 use crate::worker::{Command, JobFailure, JobId, Work, WorkerEvent};
 use bromide_engine::backup::BackupEvent;
@@ -119,6 +118,13 @@ impl AppState {
             AppEvent::Tick => return self.keys(now, |finder| finder.tick(now.at)),
             AppEvent::Rule(rule) => self.rule(now, rule),
             AppEvent::Unfinished(folder, found) => self.unfinished.set_found(folder, found),
+            AppEvent::NoBackup(folder) => {
+                let problem = FieldProblem::NoBackup(folder.clone());
+                let errors = vec![FieldError { field: Field::Folder, problem }];
+                self.refusal = Some(Refusal { form: self.form.clone(), errors });
+                self.settings.backups.forget(&folder);
+                return vec![Effect::SaveSettings];
+            }
             AppEvent::NotNow(part) => self.unfinished.dismiss(part),
             AppEvent::ForgetBackup(folder) => {
                 self.settings.backups.forget(&folder);
@@ -183,14 +189,14 @@ impl AppState {
         self.unfinished.offered_in(Path::new(self.form.folder.trim())).filter(move |_| is_shown)
     }
 
-    /// Whether the folder of the form is that of an unfinished backup, which is continued then.
+    /// Whether the folder of the form has the record of an unfinished backup, which is continued then.
     #[must_use]
     pub fn continues_backup(&self) -> bool {
-        self.settings.backups.at(Path::new(self.form.folder.trim())).is_some()
+        self.unfinished.is_backup(Path::new(self.form.folder.trim()))
     }
 
-    /// The unfinished backups to offer, while there is no job.
-    pub fn backup_offers(&self) -> impl Iterator<Item = &UnfinishedBackup> {
+    /// The folders of the unfinished backups to offer, while there is no job.
+    pub fn backup_offers(&self) -> impl Iterator<Item = &Path> {
         let is_shown = self.station == Station::Ready;
         self.settings.backups.iter().filter(move |_| is_shown)
     }
@@ -225,7 +231,7 @@ impl AppState {
                 if let BackupEvent::Planned(plan) = &*event {
                     self.parts.set_plan(plan);
                     if let Some(backup) = running.order.work.backup() {
-                        self.settings.backups.begin(backup);
+                        self.settings.backups.begin(&backup.folder);
                         effects.push(Effect::SaveSettings);
                     }
                 }
@@ -253,7 +259,8 @@ impl AppState {
         self.refusal = None;
         self.log.add(now.date, ordered(&order.work));
         self.log.add(now.date, LogFact::State(State::Waiting));
-        let command = Command::Start { id, port: order.port.clone(), work: order.work.clone() };
+        let Order { port, program, work } = order.clone();
+        let command = Command::Start { id, port, program, work };
         // What a continued backup consists of is known from its last run.
         let folder = order.work.backup().map(|backup| backup.folder.clone());
         let backup = self.station.finished().and_then(|finished| finished.backup.clone());

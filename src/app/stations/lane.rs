@@ -8,6 +8,7 @@ use crate::app::log::{Log, LogFact};
 use crate::app::state::Now;
 use crate::worker::stations::{NotSaved, StationRecord};
 use crate::worker::{JobFailure, JobId, Work};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::backup::BackupEvent;
 use bromide_engine::dumpfile::JobSheet;
 use bromide_engine::finder::{PortChoice, Socket};
@@ -112,7 +113,9 @@ impl Lane {
     pub(in crate::app) fn begin(&mut self, now: Now, work: Work) {
         self.last_id += 1;
         self.log.add(now.date, ordered(&work));
-        let order = Order { port: self.port(), work };
+        // The order of the stations says who reads; nothing of a lane asks.
+        let program = ReadingProgramChoice::Off;
+        let order = Order { port: self.port(), program, work };
         self.job = Station::Running(Box::new(Running::new(JobId(self.last_id), order, vec![], now.at)));
         (self.record, self.review) = (None, Review::NotNeeded);
     }

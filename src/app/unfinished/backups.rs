@@ -1,99 +1,48 @@
-//! [`UnfinishedBackups`]: the folders of backups that were begun and are not complete, with what they were to save.
-//! A part of the settings, so that they can be continued after the program was closed.
+//! [`UnfinishedBackups`]: the folders of backups that were begun and are not complete, so that they are
+//! offered after the program was closed. A part of the settings. How a backup continues stands in its folder
+//! alone.
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Map, Value, json};
-
-use bromide_engine::backup::{BackupOrder, Selection};
+use serde_json::{Value, json};
 
 /// More are not remembered: the oldest ones are forgotten.
 const MOST: usize = 8;
 
-/// The backups, the newest last.
+/// The folders, the newest last.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct UnfinishedBackups(Vec<UnfinishedBackup>);
-
-/// One of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnfinishedBackup {
-    /// Its folder.
-    pub folder: PathBuf,
-    /// What it saves.
-    pub(in crate::app) selection: Selection,
-}
+pub struct UnfinishedBackups(Vec<PathBuf>);
 
 impl UnfinishedBackups {
-    /// A backup has begun.
-    pub(in crate::app) fn begin(&mut self, order: &BackupOrder) {
-        self.forget(&order.folder);
-        let (folder, selection) = (order.folder.clone(), order.selection.clone());
-        self.0.push(UnfinishedBackup { folder, selection });
+    /// A backup has begun in `folder`.
+    pub(in crate::app) fn begin(&mut self, folder: &Path) {
+        self.forget(folder);
+        self.0.push(folder.to_path_buf());
         let excess = self.0.len().saturating_sub(MOST);
         self.0.drain(..excess);
     }
 
     /// The backup in `folder` is complete, or not to be offered again.
     pub(in crate::app) fn forget(&mut self, folder: &Path) {
-        self.0.retain(|backup| backup.folder != folder);
+        self.0.retain(|other| other != folder);
     }
 
     /// All of them.
-    pub(in crate::app) fn iter(&self) -> impl Iterator<Item = &UnfinishedBackup> {
-        self.0.iter()
+    pub(in crate::app) fn iter(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().map(PathBuf::as_path)
     }
 
-    /// The one in `folder`.
-    pub(in crate::app) fn at(&self, folder: &Path) -> Option<&UnfinishedBackup> {
-        self.iter().find(|backup| backup.folder == folder)
-    }
-
-    /// As they are saved.
+    /// As they are saved: `[{ "folder": ".." }]`.
     pub(in crate::app) fn to_value(&self) -> Value {
-        self.iter().map(UnfinishedBackup::to_value).collect()
+        self.iter().map(|folder| json!({ "folder": folder.display().to_string() })).collect()
     }
 
     /// From what was saved; `None` if that is something else.
     pub(in crate::app) fn from_value(value: &Value) -> Option<UnfinishedBackups> {
-        let backups = value.as_array()?.iter().take(MOST).map(UnfinishedBackup::from_value);
-        backups.collect::<Option<Vec<_>>>().map(UnfinishedBackups)
+        let folder = |backup: &Value| Some(PathBuf::from(backup.get("folder")?.as_str()?));
+        let folders = value.as_array()?.iter().take(MOST).map(folder);
+        folders.collect::<Option<Vec<_>>>().map(UnfinishedBackups)
     }
-}
-
-impl UnfinishedBackup {
-    /// `{ "folder": "..", "saves": "all" }`; `usual` without the user's data, `chosen` with two lists of names.
-    fn to_value(&self) -> Value {
-        let folder = self.folder.display().to_string();
-        match &self.selection {
-            Selection::All => json!({ "folder": folder, "saves": "all" }),
-            Selection::Usual { .. } => json!({ "folder": folder, "saves": "usual" }),
-            Selection::Only(names) => {
-                json!({ "folder": folder, "saves": "chosen", "needed": names, "if_present": [] })
-            }
-            Selection::Chosen { needed, if_present } => {
-                json!({ "folder": folder, "saves": "chosen", "needed": needed, "if_present": if_present })
-            }
-        }
-    }
-
-    fn from_value(value: &Value) -> Option<UnfinishedBackup> {
-        let fields = value.as_object()?;
-        let folder = PathBuf::from(fields.get("folder")?.as_str()?);
-        let selection = match fields.get("saves")?.as_str()? {
-            "all" => Selection::All,
-            "usual" => Selection::default(),
-            "chosen" => {
-                let (needed, if_present) = (names(fields, "needed")?, names(fields, "if_present")?);
-                Selection::Chosen { needed, if_present }
-            }
-            _ => return None,
-        };
-        Some(UnfinishedBackup { folder, selection })
-    }
-}
-
-fn names(fields: &Map<String, Value>, key: &str) -> Option<Vec<String>> {
-    fields.get(key)?.as_array()?.iter().map(|name| name.as_str().map(str::to_owned)).collect()
 }
 
 #[cfg(test)]
@@ -101,16 +50,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn backups_are_saved_and_read_back_and_anything_else_is_refused() {
-        let chosen = Selection::Chosen { needed: vec!["x".into()], if_present: vec!["nvram".into()] };
-        let made = [("/a", Selection::All), ("/b", Selection::default()), ("/c", chosen)];
-        let made = made.map(|(folder, selection)| UnfinishedBackup { folder: folder.into(), selection });
-        let backups = UnfinishedBackups(made.to_vec());
+    fn folders_are_saved_and_read_back_and_anything_else_is_refused() {
+        let backups = UnfinishedBackups(vec!["/a".into(), "/b".into()]);
         assert_eq!(UnfinishedBackups::from_value(&backups.to_value()), Some(backups));
-        for wrong in
-            [json!({}), json!(["/a"]), json!([{ "folder": "/a" }]), json!([{ "folder": 1, "saves": "all" }])]
-        {
+        for wrong in [json!({}), json!(["/a"]), json!([{ "saves": "all" }]), json!([{ "folder": 1 }])] {
             assert_eq!(UnfinishedBackups::from_value(&wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_oldest_folders_are_forgotten() {
+        let mut backups = UnfinishedBackups::default();
+        for number in 0..=MOST {
+            backups.begin(Path::new(&format!("/{number}")));
+        }
+        backups.begin(Path::new("/3"));
+        assert_eq!(backups.iter().count(), MOST);
+        assert_eq!(backups.iter().next(), Some(Path::new("/1")));
+        assert_eq!(backups.iter().last(), Some(Path::new("/3")));
     }
 }

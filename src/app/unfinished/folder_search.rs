@@ -1,4 +1,5 @@
-//! [`FolderSearch`]: which unfinished dumps lie in the folder of the form.
+//! [`FolderSearch`]: which unfinished dumps lie in the folder of the form, and whether it is that of an
+//! unfinished backup.
 //!
 //! Used by the controller. Each search has its own thread: a network drive that is gone may answer after
 //! minutes.
@@ -10,13 +11,13 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use crate::app::form::read_form::Computer;
-use bromide_engine::dumpfile::Unfinished;
+use crate::app::unfinished::offers::FoundInFolder;
 
 /// At most this many searches run at once: a folder is searched with every letter that is typed, and on a
 /// drive that hangs more threads would hang, too.
 const MOST_SEARCHES: usize = 4;
 
-type Found = (PathBuf, Vec<Unfinished>);
+type Found = (PathBuf, FoundInFolder);
 
 pub(in crate::app) struct FolderSearch {
     /// The folder that was searched last.
@@ -51,11 +52,12 @@ impl FolderSearch {
         }
         let folder = folder.to_path_buf();
         self.folder = Some(folder.clone());
-        let mut answer = Answer { to: self.to.clone(), folder, found: vec![] };
+        let mut answer = Answer { to: self.to.clone(), folder, found: FoundInFolder::default() };
         let (computer, wake) = (computer.clone(), wake.clone());
         let thread = std::thread::Builder::new().name("bromide-unfinished".into()).spawn(move || {
-            answer.found = computer.unfinished_in(&answer.folder);
-            let is_news = is_shown || !answer.found.is_empty();
+            answer.found.dumps = computer.unfinished_in(&answer.folder);
+            answer.found.is_backup = computer.unfinished_backup(&answer.folder).is_ok();
+            let is_news = is_shown || answer.found != FoundInFolder::default();
             drop(answer);
             if is_news {
                 wake();
@@ -82,7 +84,7 @@ impl FolderSearch {
 struct Answer {
     to: Sender<Found>,
     folder: PathBuf,
-    found: Vec<Unfinished>,
+    found: FoundInFolder,
 }
 
 impl Drop for Answer {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::form::read_form::ThisComputer;
+use bromide_engine::dumpfile::Unfinished;
 use crossbeam_channel::Receiver;
 
 const SOON: Duration = Duration::from_secs(300);
@@ -56,6 +57,10 @@ impl Bench {
     }
 }
 
+fn found(dumps: Vec<Unfinished>) -> FoundInFolder {
+    FoundInFolder { dumps, is_backup: false }
+}
+
 fn dump(name: &str) -> Unfinished {
     let (part, file) = (PathBuf::from(format!("{name}.part")), PathBuf::from(name));
     Unfinished {
@@ -78,7 +83,7 @@ fn a_folder_is_searched_once_until_it_is_forgotten() {
     assert_eq!(bench.search.found(Duration::ZERO), None, "nobody waits for it");
     bench.answer.send(vec![dump("x")]).unwrap();
     bench.wakes.recv_timeout(SOON).unwrap();
-    assert_eq!(bench.search.found(SOON), Some(("a".into(), vec![dump("x")])));
+    assert_eq!(bench.search.found(SOON), Some(("a".into(), found(vec![dump("x")]))));
     bench.search("a", true);
     assert_eq!(bench.searched(), Path::new("a"));
     assert!(bench.searched.is_empty(), "searched at once");
@@ -87,7 +92,7 @@ fn a_folder_is_searched_once_until_it_is_forgotten() {
     assert_eq!(bench.searched(), Path::new("a"));
     bench.answer.send(vec![]).unwrap();
     bench.wakes.recv_timeout(SOON).expect("what was shown has gone");
-    assert_eq!(bench.search.found(SOON), Some(("a".into(), vec![])));
+    assert_eq!(bench.search.found(SOON), Some(("a".into(), found(vec![]))));
 }
 
 #[test]
@@ -117,7 +122,7 @@ fn drives_that_hang_take_few_threads_and_one_that_breaks_is_over() {
     // All of them panic.
     let answer = std::mem::replace(&mut bench.answer, unbounded().0);
     drop(answer);
-    assert_eq!(bench.search.found(SOON), Some((PathBuf::from("3"), vec![])));
+    assert_eq!(bench.search.found(SOON), Some((PathBuf::from("3"), found(vec![]))));
     while bench.search.under_way > 0 {
         bench.search.found(SOON);
     }

@@ -6,20 +6,36 @@ use std::path::{Path, PathBuf};
 
 use bromide_engine::dumpfile::Unfinished;
 
+/// What one folder has.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FoundInFolder {
+    /// The unfinished dumps.
+    pub dumps: Vec<Unfinished>,
+    /// Whether it has the record of an unfinished backup.
+    pub is_backup: bool,
+}
+
 /// What the last search found.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::app) struct UnfinishedDumps {
     folder: PathBuf,
     found: Vec<Unfinished>,
-    /// Their part files.
+    /// Whether the folder is that of an unfinished backup.
+    is_backup: bool,
+    /// The part files of those that are not offered.
     dismissed: BTreeSet<PathBuf>,
 }
 
 impl UnfinishedDumps {
-    /// These dumps are in `folder` now.
-    pub(in crate::app) fn set_found(&mut self, folder: PathBuf, found: Vec<Unfinished>) {
-        self.folder = folder;
-        self.found = found;
+    /// This is in `folder` now.
+    pub(in crate::app) fn set_found(&mut self, folder: PathBuf, found: FoundInFolder) {
+        let FoundInFolder { dumps, is_backup } = found;
+        (self.folder, self.found, self.is_backup) = (folder, dumps, is_backup);
+    }
+
+    /// Whether `folder` is that of an unfinished backup; not if another one was searched.
+    pub(in crate::app) fn is_backup(&self, folder: &Path) -> bool {
+        self.is_backup && folder == self.folder
     }
 
     /// The dump with this part file is not offered again.

@@ -7,9 +7,8 @@ use crate::app::form::order::Order;
 use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{Computer, Field, FieldError, PortPick, ReadForm, block_size, named};
 use crate::app::job::finished::Finished;
-use crate::app::unfinished::backups::UnfinishedBackup;
 use crate::worker::Work;
-use bromide_engine::backup::BackupOrder;
+use bromide_engine::backup::{BackupOrder, UnfinishedBackup};
 use bromide_engine::dumpfile::{FirmwareName, Unfinished};
 use bromide_engine::finder::PortChoice;
 use bromide_engine::readback::{BlockSize, Job, RegionEnd, RegionJob, Start};
@@ -28,12 +27,18 @@ impl Finished {
             PortChoice::Named(name) => named(name, computer, &mut errors),
             port => port.clone(),
         };
+        let program = self.order.program;
         // The same backup into the same folder: it finds out what is missing.
         if let Some(backup) = self.backup_order() {
             if !computer.is_folder(&backup.folder) {
                 errors.push(no_folder(&backup.folder));
             }
-            let order = Order { port, work: Work::BackUp(backup.clone()) };
+            let order = Order { port, program, work: Work::BackUp(backup.clone()) };
+            let order = match computer.unfinished_backup(&backup.folder) {
+                Ok(options) => order.into_backup_of(&backup.folder, options),
+                // Nothing of it was begun.
+                Err(_) => order,
+            };
             return if errors.is_empty() { Ok((order, self.regions.clone())) } else { Err(errors) };
         }
         let Some(before) = self.order.work.job() else { return Err(errors) };
@@ -60,7 +65,8 @@ impl Finished {
         };
         let regions = regions.into_iter().map(with_firmware).collect();
         let job = Job { regions, start: Start::Resume, ..before.clone() };
-        if errors.is_empty() { Ok((Order { port, work: Work::Read(job) }, ends_before)) } else { Err(errors) }
+        let order = Order { port, program, work: Work::Read(job) };
+        if errors.is_empty() { Ok((order, ends_before)) } else { Err(errors) }
     }
 }
 
@@ -102,42 +108,32 @@ impl ReadForm {
         };
         let (part, good) = (dump.part.clone(), dump.good());
         let before = vec![RegionEnd::Kept { part, good, total: dump.length.unwrap_or(good) }];
-        if errors.is_empty() { Ok((Order { port, work: Work::Read(job) }, before)) } else { Err(errors) }
+        let order = Order { port, program: self.program, work: Work::Read(job) };
+        if errors.is_empty() { Ok((order, before)) } else { Err(errors) }
     }
 
-    /// The order that continues an unfinished backup of an earlier run; the options are the form's.
+    /// The order that continues the backup in `folder`, which was begun with `options`, at the port of the
+    /// form.
     ///
     /// # Errors
-    /// When the port cannot be used, the block size is not possible, or the folder is gone.
+    /// When the port cannot be used.
     pub(in crate::app) fn continue_backup(
         &self,
-        before: &UnfinishedBackup,
+        folder: &Path,
+        options: UnfinishedBackup,
         computer: &dyn Computer,
     ) -> Result<Order, Vec<FieldError>> {
         let Order { port, .. } = self.list_order(computer)?;
-        let mut errors = Vec::new();
-        let block_size = block_size(&self.block_size).unwrap_or_else(|problem| {
-            errors.push(FieldError { field: Field::BlockSize, problem });
-            BlockSize::default()
-        });
-        if !computer.is_folder(&before.folder) {
-            errors.push(no_folder(&before.folder));
-        }
-        let backup = BackupOrder {
-            folder: before.folder.clone(),
-            selection: before.selection.clone(),
-            check: self.check,
-            block_size,
-            wait: None,
-            lost_wait: None,
-            replaces: false,
-            reset: self.reset,
-        };
-        if errors.is_empty() { Ok(Order { port, work: Work::BackUp(backup) }) } else { Err(errors) }
+        let UnfinishedBackup { selection, check, block_size } = options;
+        let (folder, wait, lost_wait, reset) = (folder.to_path_buf(), None, None, self.reset);
+        let backup =
+            BackupOrder { folder, selection, check, block_size, wait, lost_wait, replaces: false, reset };
+        Ok(Order { port, program: self.program, work: Work::BackUp(backup) })
     }
 }
 
-fn no_folder(folder: &Path) -> FieldError {
+/// The error when a folder is gone.
+pub(in crate::app) fn no_folder(folder: &Path) -> FieldError {
     FieldError { field: Field::Folder, problem: FieldProblem::NoSuchFolder(folder.to_path_buf()) }
 }
 

@@ -5,8 +5,11 @@ use crate::app::State;
 use crate::app::form::read_form::FieldError;
 use crate::app::job::command::{MainButton, UiCommand};
 use crate::app::state::{AppEvent, AppState, Effect, Now};
+use crate::app::unfinished::offers::FoundInFolder;
 use crate::worker::JobFailure;
 use crate::worker::{Command, JobId, WorkerEvent};
+use bromide_engine::acquire::ReadingProgramChoice;
+use bromide_engine::backup::Selection;
 use bromide_engine::dumpfile::{NameTemplate, ReadFacts, Report};
 use bromide_engine::facts::{FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::PortNameError;
@@ -62,7 +65,7 @@ fn order(files: &[&str]) -> Order {
         start: Start::Replace,
         reset: false,
     };
-    Order { port: PortChoice::Named("COM5".into()), work: Work::Read(job) }
+    Order { port: PortChoice::Named("COM5".into()), program: ReadingProgramChoice::On, work: Work::Read(job) }
 }
 
 fn kept(name: &str) -> RegionEnd {
@@ -98,7 +101,7 @@ fn sentences(errors: &[FieldError]) -> Vec<(Field, String)> {
 fn resuming_an_ended_job_orders_only_what_was_not_saved() {
     let state =
         partly(&["a", "b", "c"], vec![saved("a"), kept("b"), RegionEnd::Nothing], JobOutcome::Unfinished);
-    let (Order { port, work }, before) =
+    let (Order { port, work, .. }, before) =
         state.station.finished().unwrap().resume(&Fake(&["b.part"])).unwrap();
     assert_eq!(port, PortChoice::Named("COM5".into()));
     let as_ordered = job_of(order(&["b", "c"]));
@@ -170,6 +173,10 @@ fn resuming_without_its_part_file_or_port_is_refused() {
     assert_eq!(errors, [FieldError { field: Field::Port, problem: FieldProblem::Port(nowhere) }]);
 }
 
+fn found() -> FoundInFolder {
+    FoundInFolder { dumps: vec![dump(None)], is_backup: false }
+}
+
 fn dump(check: Option<CheckChoice>) -> Unfinished {
     let known = check.map(|check| bromide_engine::dumpfile::Known {
         door: bromide_engine::facts::Door::BootRom,
@@ -236,7 +243,7 @@ fn an_unfinished_dump_has_range_and_check_of_its_journal_and_the_rest_of_the_for
         ..ReadForm::default()
     };
     let here = Fake(&["/d/a.part"]);
-    let (Order { port, work }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
+    let (Order { port, work, .. }, before) = form.resume(&dump(Some(CheckChoice::Full)), &here).unwrap();
     let Work::Read(job) = work else { panic!("a read") };
     assert_eq!(port, PortChoice::Demo);
     let region = RegionJob {
@@ -285,7 +292,7 @@ fn unfinished_dumps_are_offered_in_their_folder_while_there_is_no_job_until_not_
     let mut state = AppState::default();
     state.form.folder = " /d ".into();
     let offered = |state: &AppState| state.offers().count();
-    state.apply(now(), AppEvent::Unfinished("/d".into(), vec![dump(None)]));
+    state.apply(now(), AppEvent::Unfinished("/d".into(), found()));
     assert_eq!(offered(&state), 1);
     state.form.folder = "/e".into();
     assert_eq!(offered(&state), 0);
@@ -297,6 +304,37 @@ fn unfinished_dumps_are_offered_in_their_folder_while_there_is_no_job_until_not_
     state.apply(now(), AppEvent::BackToForm);
     assert_eq!(offered(&state), 1);
     state.apply(now(), AppEvent::NotNow("/d/a.part".into()));
-    state.apply(now(), AppEvent::Unfinished("/d".into(), vec![dump(None)]));
+    state.apply(now(), AppEvent::Unfinished("/d".into(), found()));
     assert_eq!(offered(&state), 0, "not even when it is found again");
+}
+
+#[test]
+fn a_backup_whose_folder_has_no_record_any_more_is_said_and_forgotten() {
+    let mut state = AppState::default();
+    state.settings.backups.begin(Path::new("/d/b"));
+    assert_eq!(state.backup_offers().collect::<Vec<_>>(), [Path::new("/d/b")]);
+    let effects = state.apply(now(), AppEvent::NoBackup("/d/b".into()));
+    assert_eq!(effects, [Effect::SaveSettings]);
+    let says = "/d/b no longer has an unfinished backup: the backup was completed, or its list was deleted";
+    assert_eq!(sentences(state.refused()), [(Field::Folder, says.to_owned())]);
+    assert_eq!(state.backup_offers().count(), 0);
+}
+
+#[test]
+fn an_unfinished_backup_has_everything_of_its_record_but_the_port() {
+    let selection = Selection::Usual { with: vec!["userdata".into()], without: vec!["system".into()] };
+    let block_size = BlockSize::new(4096).unwrap();
+    let options = UnfinishedBackup { selection: selection.clone(), check: CheckChoice::Full, block_size };
+    let form = ReadForm { port: PortPick::DemoSmartphone, check: CheckChoice::Off, ..ReadForm::default() };
+    let order = form.continue_backup(Path::new("/d/b"), options, &Fake(&[])).unwrap();
+    let backup = order.work.backup().unwrap();
+    assert_eq!(
+        (&backup.selection, backup.check, backup.block_size),
+        (&selection, CheckChoice::Full, block_size)
+    );
+    assert_eq!(
+        (order.port.clone(), backup.folder.as_path()),
+        (PortChoice::DemoSmartphone, Path::new("/d/b"))
+    );
+    assert!(!backup.replaces);
 }

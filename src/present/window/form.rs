@@ -30,6 +30,9 @@ impl Present for FieldProblem {
                 tr!("form-no-such-folder", folder = folder.display().to_string())
             }
             FieldProblem::NoPartFile(part) => tr!("error-no-part", path = part.display().to_string()),
+            FieldProblem::NoBackup(folder) => {
+                tr!("form-no-backup", folder = folder.display().to_string())
+            }
             FieldProblem::PartNotBack(part) => tr!("form-part-not-back", path = part.display().to_string()),
             FieldProblem::Name(error) => error.present(),
             FieldProblem::NoRangeOn => tr!("form-no-range-on"),

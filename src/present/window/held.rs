@@ -1,4 +1,4 @@
-//! A smartphone that waits for its files as people read it: why a file cannot be used, and what was used.
+//! A phone that waits for its files as people read it: why a file cannot be used, and what was used.
 
 use std::path::Path;
 
@@ -27,6 +27,15 @@ impl HeldPhone {
     #[must_use]
     pub fn security_sentence(&self) -> String {
         present::security(self.waiting.door, self.waiting.security)
+    }
+
+    /// Why it needs a file.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match &self.waiting.refused {
+            None => tr!("held-text"),
+            Some(refused) => tr!("held-text-refused", why = refused.present()),
+        }
     }
 
     /// What can be done where no file helps.

@@ -15,6 +15,7 @@ use crate::worker::messages::{AgentAnswer, Command, HoldId, JobFailure, JobId, W
 use crate::worker::remains::Remains;
 use crate::worker::station::Around;
 use crate::worker::{Worker, wall_clock};
+use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::backup::BackupEvent;
 use bromide_engine::cancel::Cancel;
 use bromide_engine::clock::wall_now;
@@ -59,6 +60,7 @@ pub(super) struct Common {
 pub(super) struct Running {
     pub(super) station: StationNumber,
     worker: Worker,
+    program: ReadingProgramChoice,
     pub(super) events: Receiver<WorkerEvent>,
     last_job: JobId,
     repeat: SharedRepeat,
@@ -121,11 +123,10 @@ impl Running {
             name_files: Box::new(name_files),
             on_event: Box::new(on_event),
             handles: JobHandles { sheet: SheetHandle::default(), space },
-            program,
         };
         // The supervisor wakes by the channel itself.
         let (worker, events) = Worker::start_in(around, Box::new(|| {}));
-        Running { station, worker, events, last_job: JobId(0), repeat, unnamed, phone: None }
+        Running { station, worker, program, events, last_job: JobId(0), repeat, unnamed, phone: None }
     }
 
     /// Begins the job of a phone, which is at `socket`. Its worker gives its files their names.
@@ -160,7 +161,8 @@ impl Running {
             since: wall_now(),
             remains: Remains::default(),
         });
-        self.worker.send(Command::Start { id: self.last_job, port, work });
+        let (id, program) = (self.last_job, self.program);
+        self.worker.send(Command::Start { id, port, program, work });
     }
 
     /// Whether its job runs.

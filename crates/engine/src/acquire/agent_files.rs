@@ -10,40 +10,37 @@ use ring::digest::{SHA256, digest};
 use super::policy::PRESENCE_SLICE;
 use crate::brom::Door;
 use crate::cancel::Cancel;
-use crate::da::file::{AgentFile, AgentFileError, NotAnAgentFile};
+use crate::chip::AgentGeneration;
+use crate::da::Stage;
+use crate::da::file::{AgentFile, AgentFileError, AgentRegion, NotAnAgentFile};
 use crate::da::preloader::{NoPreloaderInfo, PreloaderInfo};
 use crate::facts::PhoneFacts;
 use crate::link::LinkError;
-use crate::obstacle::AcquireError;
+use crate::obstacle::{AcquireError, Obstacle};
 use crate::session::{SecuritySettings, Session, SessionError};
 
 /// Supplies the files for a smartphone.
 pub trait AgentChooser: Send {
-    /// The files for `phone`, which waits meanwhile; `None` if there are none, or the job was stopped. May
-    /// wait for the user; `presence` shows meanwhile whether the phone is still connected.
+    /// The files for `phone`, a smartphone or a feature phone whose boot ROM refuses reads, which waits
+    /// meanwhile; `None` if there are none, or the job was stopped. May wait for the user; `presence` shows
+    /// meanwhile whether the phone is still connected.
     ///
     /// # Errors
     /// [`AcquireError::Lost`] if the phone was unplugged meanwhile, [`AcquireError::Stopped`].
     fn choose(
         &mut self,
-        phone: &SmartphoneQuery<'_>,
+        phone: &AgentQuery<'_>,
         presence: &mut dyn WaitingPhone,
         cancel: &Cancel,
     ) -> Result<Option<AgentFiles>, AcquireError>;
 
-    /// Whether there may be files: otherwise only feature phones can be read.
+    /// Whether there may be files: otherwise phones that need an agent are refused without a question.
     fn may_have_files(&self) -> bool {
         true
     }
-
-    /// Files that were chosen already, for a feature phone whose boot ROM refuses to read its flash. The user
-    /// is not asked for them: most of these phones are read without.
-    fn files_at_hand(&self) -> Option<AgentFiles> {
-        None
-    }
 }
 
-/// A recognised smartphone that waits in command mode.
+/// A recognised phone that waits in command mode.
 pub trait WaitingPhone {
     /// Looks whether the phone is still connected; discards what it sends meanwhile. Returns within one slice
     /// of waiting.
@@ -65,15 +62,17 @@ impl WaitingPhone for Session {
     }
 }
 
-/// A smartphone for which an agent is needed. Nothing was loaded into it.
+/// A phone for which an agent is needed. Nothing was loaded into it.
 #[derive(Debug, Clone, Copy)]
-pub struct SmartphoneQuery<'p> {
+pub struct AgentQuery<'p> {
     /// The facts about it.
     pub phone: &'p PhoneFacts,
     /// How it was entered. A phone in its boot ROM may need its preloader file, too.
     pub door: Door,
     /// The protections that it has enabled.
     pub security: SecuritySettings,
+    /// What the boot ROM of a feature phone refuses; `None` for a smartphone.
+    pub refused: Option<&'p Obstacle>,
 }
 
 /// The files that the user chose.
@@ -91,6 +90,13 @@ pub struct AgentFiles {
     pub preloader: Option<PreloaderInfo>,
     /// The speed of USB to read at.
     pub usb_speed: UsbSpeedChoice,
+}
+
+/// The parts of an agent of version 3.2.
+pub(super) struct OlderAgentParts<'f> {
+    pub(super) first: Stage,
+    pub(super) second: Stage,
+    pub(super) flash_table: &'f [u8],
 }
 
 /// Whether an agent that runs at full-speed USB is asked to appear again at high speed.
@@ -153,6 +159,32 @@ impl AgentFiles {
         Ok(AgentFiles::of(AgentFile::parse(&bytes)?, bytes, name))
     }
 
+    /// How many agents for feature phones with this hardware code the file has, whose boot ROM refuses reads.
+    /// Which of them fits is not published: they are tried one after the other (`protocol.md` section 8.1).
+    #[must_use]
+    pub fn older_agents(&self, hardware_code: u16) -> usize {
+        self.older_agents_for(hardware_code).count()
+    }
+
+    /// Those agents.
+    pub(super) fn older_agents_for(&self, hardware_code: u16) -> impl Iterator<Item = OlderAgentParts<'_>> {
+        let is_known = self.agent.generation(hardware_code) == Some(AgentGeneration::Legacy32);
+        let entries = self.agent.entries_for(hardware_code).filter(move |_| is_known);
+        entries.filter_map(move |entry| {
+            let stage = |region: AgentRegion| {
+                let bytes = region.bytes(&self.bytes)?.to_vec();
+                let signature_len = usize::try_from(region.signature_length).ok()?;
+                Some(Stage { address: region.load_address.0, bytes, signature_len })
+            };
+            let stages = entry.stages.ok()?;
+            Some(OlderAgentParts {
+                first: stage(stages.first)?,
+                second: stage(stages.second?)?,
+                flash_table: entry.flash_table()?.bytes(&self.bytes)?,
+            })
+        })
+    }
+
     fn of(agent: AgentFile, bytes: Vec<u8>, name: String) -> AgentFiles {
         let sha256 = hex::encode(digest(&SHA256, &bytes));
         AgentFiles {
@@ -170,7 +202,7 @@ impl AgentFiles {
 impl AgentChooser for Option<AgentFiles> {
     fn choose(
         &mut self,
-        _phone: &SmartphoneQuery<'_>,
+        _phone: &AgentQuery<'_>,
         _presence: &mut dyn WaitingPhone,
         _cancel: &Cancel,
     ) -> Result<Option<AgentFiles>, AcquireError> {
@@ -179,9 +211,5 @@ impl AgentChooser for Option<AgentFiles> {
 
     fn may_have_files(&self) -> bool {
         self.is_some()
-    }
-
-    fn files_at_hand(&self) -> Option<AgentFiles> {
-        self.clone()
     }
 }

@@ -20,11 +20,9 @@ mod start_agent;
 mod start_program;
 mod survey;
 
-pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting};
+pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting, WantedAgent};
 pub use crate::session::SecuritySettings;
-pub use agent_files::{
-    AgentChooser, AgentFiles, AgentFilesError, SmartphoneQuery, UsbSpeedChoice, WaitingPhone,
-};
+pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, AgentQuery, UsbSpeedChoice, WaitingPhone};
 pub use partitions::{PartitionList, PartitionTable, PartitionsError, has_confirmed_starts, partitions};
 pub use same_phone::differences;
 pub(crate) use source::report_release;

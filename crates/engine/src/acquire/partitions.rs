@@ -54,7 +54,13 @@ pub fn partitions(storage: &mut dyn Storage) -> Result<Option<PartitionList>, Pa
             return Ok(Some(PartitionList { area, table, partitions: found.partitions }));
         }
     }
-    let Some(bytes) = storage.partition_table()? else { return Ok(None) };
+    let bytes = match storage.partition_table() {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Ok(None),
+        // It has none; agent and host are in step.
+        Err(error) if error.is_agent_refusal() => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
     let Ok(found) = pmt::parse(&bytes) else { return Ok(None) };
     let table = PartitionTable::PmtOfAgent;
     Ok(Some(PartitionList { area, table, partitions: found.partitions }))

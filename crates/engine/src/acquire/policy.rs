@@ -29,3 +29,6 @@ pub(super) const WATCHDOG_RESTART: Duration = Duration::from_secs(35);
 pub(super) const PRESENCE_SLICE: Duration = Duration::from_millis(10);
 /// Failures of one read before giving up.
 pub(super) const MAX_READ_TRIES: u32 = 3;
+/// Bytes of one read of the first block, with which the reading program is compared: a boot ROM sends them
+/// within 55 ms (agent.md section 6: at least 148 kB/s), so that the phone can be restored after a stop.
+pub(super) const FIRST_BLOCK_PIECE: usize = 8 * 1024;

@@ -3,7 +3,7 @@
 //!
 //! Used by `survey`. Nothing is uploaded before the phone was recognised and its protections were read.
 
-use super::agent_files::{AgentChooser, AgentFiles, SmartphoneQuery, UsbSpeedChoice};
+use super::agent_files::{AgentChooser, AgentFiles, AgentQuery, UsbSpeedChoice};
 use super::high_speed::{Switched, go_to_high_speed};
 use super::identify::to_acquire_error;
 use super::source::{AcquireFailure, OpenPhone};
@@ -173,7 +173,7 @@ fn prepare(
     emit(Event::Security { door: loader.door, settings: security });
     let name = chip.names();
     let obstacle = |obstacle| AcquireError::CannotRead(Obstacle::Agent(obstacle));
-    let query = SmartphoneQuery { phone: &facts, door: loader.door, security };
+    let query = AgentQuery { phone: &facts, door: loader.door, security, refused: None };
     let Some(files) = chooser.choose(&query, session, cancel)? else {
         return Err(match cancel.is_set() {
             true => AcquireError::Stopped { phone_settled: true },

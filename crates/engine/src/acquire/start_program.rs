@@ -4,15 +4,17 @@
 //! Used by `survey`. Whatever fails before the program is loaded leaves the phone as it was; whatever fails
 //! later needs a restart of the phone, and no second attempt is made.
 
-use super::identify::to_acquire_error;
+use super::identify::{restore_phone, to_acquire_error};
+use super::policy::FIRST_BLOCK_PIECE;
 use super::retrying::RetryingMemory;
-use crate::chip::Chip;
+use crate::chip::{Chip, RegisterWrite};
+use crate::event::Event;
 use crate::facts::ReadingProgramFacts;
 use crate::flash::FlashSize;
 use crate::link::Carrier;
 use crate::obstacle::AcquireError;
 use crate::reading_program::{BLOCK, Doubt, GRANULARITY, ProgramImage};
-use crate::session::{PhoneMemory as _, Session, SessionError};
+use crate::session::{NoProtections, PhoneMemory as _, Session, SessionError};
 use crate::storage::{Presence, ReadingProgramStorage};
 
 /// Whether feature phones are read by Bromide's own program.
@@ -58,51 +60,28 @@ pub(super) enum ProgramStart {
     Failed(AcquireError, Box<dyn Presence>),
 }
 
+/// How a phone is left if the job ends before the program is loaded.
+pub(super) struct LeavePhone<'e> {
+    /// Restores the window's register, if it was changed.
+    pub(super) restore: Option<RegisterWrite>,
+    /// Restart the phone.
+    pub(super) restart: bool,
+    pub(super) emit: &'e mut dyn FnMut(Event),
+}
+
 /// Starts the program on a phone whose flash window is on.
 pub(super) fn start_program(
     mut session: Session,
     chip: &'static Chip,
     size: Option<FlashSize>,
+    leave: LeavePhone<'_>,
 ) -> ProgramStart {
     let image = ProgramImage::READING;
-    let (Some(watchdog_on), Carrier::PhoneUsb) = (chip.watchdog_on, session.carrier()) else {
-        let doubt = if chip.watchdog_on.is_none() { Doubt::OtherChip } else { Doubt::NotUsb };
-        return ProgramStart::BootRom(session, doubt);
+    let (phone, first) = match prepare(&mut session, chip, size) {
+        Ok(prepared) => prepared,
+        Err(NotPrepared::Doubt(doubt)) => return ProgramStart::BootRom(session, doubt),
+        Err(NotPrepared::Failed(error)) => return leave.failed(error, session, chip),
     };
-    let settings = match session.security_settings() {
-        Ok(settings) => settings,
-        Err(error) => return failed(error, session),
-    };
-    let Some(phone) = settings.no_protections() else {
-        let doubt = settings.bits().map_or(Doubt::ProtectionUnknown, |bits| Doubt::Protected { bits });
-        return ProgramStart::BootRom(session, doubt);
-    };
-    let first = match first_block(&mut session, chip, size) {
-        Ok(first) => first,
-        Err(SessionError::Refused { .. }) => return ProgramStart::BootRom(session, Doubt::NoFirstBlock),
-        Err(error @ (SessionError::Silent { .. } | SessionError::OutOfSync { .. })) => {
-            // Smaller reads may succeed.
-            return match session.resync(&mut |_| {}) {
-                Ok(()) => ProgramStart::BootRom(session, Doubt::NoFirstBlock),
-                Err(SessionError::Lost) => failed(error, session),
-                Err(other) => failed(other, session),
-            };
-        }
-        Err(error) => return failed(error, session),
-    };
-    for write in watchdog_on {
-        match session.write_register(write) {
-            Ok(()) => {}
-            Err(SessionError::Refused { .. }) => {
-                // It may have been switched on before.
-                return match session.write_register(chip.watchdog_off) {
-                    Ok(()) => ProgramStart::BootRom(session, Doubt::NoWatchdog),
-                    Err(error) => failed(error, session),
-                };
-            }
-            Err(error) => return failed(error, session),
-        }
-    }
     if let Err(error) = session.load_reading_program(image, phone) {
         return not_started(error, session);
     }
@@ -129,6 +108,78 @@ pub(super) fn start_program(
     }
 }
 
+/// Why the program is not loaded. The boot ROM still takes commands, unless the link is lost.
+enum NotPrepared {
+    /// The boot ROM reads.
+    Doubt(Doubt),
+    /// The job was stopped, or the phone was lost.
+    Failed(SessionError),
+}
+
+impl From<SessionError> for NotPrepared {
+    fn from(error: SessionError) -> NotPrepared {
+        NotPrepared::Failed(error)
+    }
+}
+
+impl From<Doubt> for NotPrepared {
+    fn from(doubt: Doubt) -> NotPrepared {
+        NotPrepared::Doubt(doubt)
+    }
+}
+
+/// Does what comes before the program is loaded (agent.md section 2, steps 2 to 4). Returns the proof that
+/// the phone has no protections, and the beginning of its flash.
+fn prepare(
+    session: &mut Session,
+    chip: &'static Chip,
+    size: Option<FlashSize>,
+) -> Result<(NoProtections, Vec<u8>), NotPrepared> {
+    let watchdog_on = chip.watchdog_on.ok_or(Doubt::OtherChip)?;
+    if session.carrier() != Carrier::PhoneUsb {
+        return Err(Doubt::NotUsb.into());
+    }
+    let settings = session.security_settings()?;
+    let phone = settings
+        .no_protections()
+        .ok_or_else(|| settings.bits().map_or(Doubt::ProtectionUnknown, |bits| Doubt::Protected { bits }))?;
+    let first = first_block(session, chip, size).or_else(|error| match error {
+        SessionError::Refused { .. } => Err(NotPrepared::Doubt(Doubt::NoFirstBlock)),
+        SessionError::Silent { .. } | SessionError::OutOfSync { .. } => {
+            // Smaller reads may succeed.
+            session.resync(&mut |_| {})?;
+            Err(NotPrepared::Doubt(Doubt::NoFirstBlock))
+        }
+        error => Err(NotPrepared::Failed(error)),
+    })?;
+    if session.is_stopped() {
+        return Err(NotPrepared::Failed(SessionError::Cancelled));
+    }
+    // From here on to the first message of the program no stop is obeyed: it takes some milliseconds, and a
+    // boot ROM that waits for the rest of the program takes no command.
+    session.without_stop(|session| arm_watchdog(session, chip, watchdog_on))?;
+    Ok((phone, first))
+}
+
+fn arm_watchdog(
+    session: &mut Session,
+    chip: &Chip,
+    watchdog_on: [RegisterWrite; 4],
+) -> Result<(), NotPrepared> {
+    for write in watchdog_on {
+        match session.write_register(write) {
+            Ok(()) => {}
+            Err(SessionError::Refused { .. }) => {
+                // It may have been switched on before.
+                session.write_register(chip.watchdog_off)?;
+                return Err(Doubt::NoWatchdog.into());
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
 /// The beginning of the flash as the boot ROM reads it: what the program must read, too.
 fn first_block(
     session: &mut Session,
@@ -138,15 +189,32 @@ fn first_block(
     let granularity = u64::from(GRANULARITY);
     let len = size.map_or(BLOCK, |size| size.bytes.min(BLOCK)) / granularity * granularity;
     let mut first = vec![0; usize::try_from(len.max(granularity)).unwrap_or_default()];
-    RetryingMemory::new(session, &chip.window).read_memory(chip.window.base(), &mut first)?;
+    let mut memory = RetryingMemory::new(session, &chip.window);
+    let mut offset = 0;
+    for piece in first.chunks_mut(FIRST_BLOCK_PIECE) {
+        // Within the window, which is longer than a block.
+        let at = chip.window.base().checked_add(offset).unwrap_or(chip.window.base());
+        memory.read_memory(at, piece)?;
+        offset += piece.len() as u64;
+    }
     Ok(first)
+}
+
+impl LeavePhone<'_> {
+    /// Restores the phone, as far as `error` allows that, and gives the session up.
+    fn failed(self, error: SessionError, mut session: Session, chip: &Chip) -> ProgramStart {
+        let LeavePhone { restore, restart, emit } = self;
+        let error = to_acquire_error(error);
+        let error = restore_phone(&mut session, chip, restore, error, restart, emit);
+        ProgramStart::Failed(error, Box::new(session))
+    }
 }
 
 /// The boot ROM answers nothing more, whatever it has refused (agent.md section 1).
 fn not_started(error: SessionError, session: Session) -> ProgramStart {
     let doubt = match error {
         SessionError::Refused { status, .. } => Doubt::Refused { status: status.0 },
-        SessionError::Cancelled | SessionError::Link(_) => return failed(error, session),
+        SessionError::Link(_) => return failed(error, session),
         _ => Doubt::NotLoaded,
     };
     ProgramStart::AfterRestart(Box::new(session), doubt)

@@ -6,15 +6,15 @@
 
 use std::time::Duration;
 
-use super::agent_files::AgentChooser;
+use super::agent_files::{AgentChooser, AgentFiles};
 use super::find::{Found, Phone, find_phone};
 use super::identify::{restore_phone, to_acquire_error};
 use super::policy::WATCHDOG_RESTART;
-use super::refusing_phone::{Leaving, RefusingPhone};
+use super::refusing_phone::{Asked, Leaving, RefusingPhone, WithFiles};
 use super::retrying::RetryingMemory;
 use super::smartphone::{AgentAttempt, FoundSmartphone, open_smartphone};
 use super::source::{AcquireFailure, OpenPhone, PhoneSource};
-use super::start_program::{ProgramStart, ProgramUse, ReadingProgramChoice, start_program};
+use super::start_program::{LeavePhone, ProgramStart, ProgramUse, ReadingProgramChoice, start_program};
 use crate::brom::Request;
 use crate::cancel::Cancel;
 use crate::chip::{self, Chip, Evidence};
@@ -23,7 +23,7 @@ use crate::event::{Event, Note, Phase};
 use crate::facts::{Door, FlashFacts, ReadingProgramFacts, StorageFacts};
 use crate::flash::{self, FlashSize, Survey};
 use crate::link::{Moment, PhonePort};
-use crate::obstacle::{AcquireError, AgentObstacle, Obstacle, Sighting};
+use crate::obstacle::{AcquireError, AgentObstacle, Obstacle, Sighting, WantedAgent};
 use crate::reading_program::Doubt;
 use crate::session::{Activity, Session, SessionError};
 use crate::storage::{AreaKind, FlashWindowStorage, Presence, ReadingProgramStorage, Storage};
@@ -36,9 +36,17 @@ pub struct PortSource<'p> {
     chooser: Option<&'p mut dyn AgentChooser>,
     settings_form: SettingsForm,
     attempt: AgentAttempt,
-    /// Which of the agents for a feature phone that refuses reads is tried next.
-    older_agent: usize,
+    older: OlderAgent,
     program: ProgramUse,
+}
+
+/// The agent for a feature phone that refuses reads.
+#[derive(Debug, Default)]
+struct OlderAgent {
+    /// Which of those in the file is tried next.
+    number: usize,
+    /// The files that were chosen.
+    files: Option<AgentFiles>,
 }
 
 /// The form of settings for legacy agents, which depends on the build of the user's file (da.md section 3.2).
@@ -74,7 +82,7 @@ impl<'p> PortSource<'p> {
             chooser: None,
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
-            older_agent: 0,
+            older: OlderAgent::default(),
             program: ProgramUse::Off,
         }
     }
@@ -92,7 +100,7 @@ impl<'p> PortSource<'p> {
             chooser: Some(chooser),
             settings_form: SettingsForm::Try(0),
             attempt: AgentAttempt::default(),
-            older_agent: 0,
+            older: OlderAgent::default(),
             program: ProgramUse::Off,
         }
     }
@@ -117,7 +125,9 @@ impl PhoneSource for PortSource<'_> {
                         Ok(open) => return Ok(open),
                         Err(NotOpened::Failed(failure)) => return Err(failure),
                         Err(NotOpened::Refused(phone)) => {
-                            if let Some(open) = self.open_refusing(*phone, wait, started, restart, emit)? {
+                            if let Some(open) =
+                                self.open_refusing(*phone, wait, started, restart, cancel, emit)?
+                            {
                                 return Ok(open);
                             }
                         }
@@ -132,7 +142,7 @@ impl PhoneSource for PortSource<'_> {
                     }
                 }
                 Found::RefusingPhone(phone) => {
-                    if let Some(open) = self.open_refusing(phone, wait, started, restart, emit)? {
+                    if let Some(open) = self.open_refusing(phone, wait, started, restart, cancel, emit)? {
                         return Ok(open);
                     }
                 }
@@ -200,17 +210,32 @@ impl PortSource<'_> {
         wait: Option<Duration>,
         started: Moment,
         restart: bool,
+        cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
     ) -> Result<Option<OpenPhone>, AcquireFailure> {
-        let files = self.chooser.as_ref().and_then(|chooser| chooser.files_at_hand());
-        let Some((agents, files)) =
-            files.map(|files| (phone.agents_in(&files), files)).filter(|(n, _)| *n > 0)
-        else {
+        let Some(chooser) = self.chooser.as_deref_mut().filter(|_| phone.takes_agents()) else {
             return Err(phone.leave(restart, emit));
         };
-        let number = self.older_agent.min(agents - 1);
+        if !chooser.may_have_files() {
+            return Err(phone.leave_for_want_of(WantedAgent::Any, restart, emit));
+        }
+        let asked = phone.ask_for_files(self.older.files.take(), chooser, restart, cancel, emit);
+        let WithFiles { phone, security, files } = match asked {
+            Asked::Files(with_files) => *with_files,
+            Asked::Left(AcquireFailure { error: AcquireError::Lost(error), .. }) if error.is_clean_end() => {
+                emit(Event::Note(Note::Seen(Sighting::ConnectionLost(error))));
+                emit(Event::Phase(Phase::Waiting));
+                return Ok(None);
+            }
+            Asked::Left(failure) => return Err(failure),
+        };
+        let agents = files.older_agents(phone.chip.hardware_code);
+        let number = self.older.number.min(agents.saturating_sub(1));
         let is_last = number + 1 >= agents;
-        match phone.open_by_agent(&files, number, emit) {
+        let opened = phone.open_by_agent(security, &files, number, emit);
+        // For the same phone, if it is connected again.
+        self.older = OlderAgent { number, files: Some(files) };
+        match opened {
             Ok(open) => Ok(Some(open)),
             Err(AcquireFailure { error: AcquireError::Lost(error), .. }) if error.is_clean_end() => {
                 emit(Event::Note(Note::Seen(Sighting::ConnectionLost(error))));
@@ -219,7 +244,7 @@ impl PortSource<'_> {
             }
             Err(failure) if !is_last && is_other_agent(&failure) => {
                 wait_for_reconnect(failure, wait.map(|wait| started + wait), emit)?;
-                self.older_agent = number + 1;
+                self.older.number = number + 1;
                 emit(Event::Phase(Phase::Waiting));
                 Ok(None)
             }
@@ -359,10 +384,12 @@ fn open(
         emit(Event::Warning(warning.clone()));
     }
     let size = survey.flash.size;
-    let (storage, reading_program) = match open_program(session, chip, size, program, emit)? {
+    let restore = survey.restore;
+    let leave = LeavePhone { restore, restart, emit };
+    let (storage, reading_program) = match open_program(session, chip, size, program, leave)? {
         Reader::Program(storage, facts) => (storage as Box<dyn Storage>, Some(facts)),
         Reader::BootRom(session) => {
-            let storage = FlashWindowStorage::new(session, chip, survey.restore, size);
+            let storage = FlashWindowStorage::new(session, chip, restore, size);
             (Box::new(storage) as Box<dyn Storage>, None)
         }
     };
@@ -382,8 +409,9 @@ fn open_program(
     chip: &'static Chip,
     size: Option<FlashSize>,
     program: &mut ProgramUse,
-    emit: &mut dyn FnMut(Event),
+    leave: LeavePhone<'_>,
 ) -> Result<Reader, NotOpened> {
+    let LeavePhone { restore, restart, emit } = leave;
     match program {
         ProgramUse::Off | ProgramUse::Over => return Ok(Reader::BootRom(session)),
         ProgramUse::Ran => {
@@ -393,7 +421,7 @@ fn open_program(
         }
         ProgramUse::Due => *program = ProgramUse::Over,
     }
-    match start_program(session, chip, size) {
+    match start_program(session, chip, size, LeavePhone { restore, restart, emit: &mut *emit }) {
         ProgramStart::Runs(storage, facts) => {
             *program = ProgramUse::Ran;
             emit(Event::Note(Note::ReadingProgramRuns(facts.clone())));

@@ -4,6 +4,7 @@
 
 use super::selection::{Selection, is_one_of, is_user_data};
 use crate::acquire::PartitionList;
+use crate::facts::StorageFacts;
 use crate::partition::gpt::Copies;
 use crate::partition::{Partition, file_names};
 use crate::readback::BadRange;
@@ -134,6 +135,20 @@ impl BackupPlan {
         Ok(BackupPlan { table, parts, unknown, main, main_size })
     }
 
+    /// The same, with files of NAND flash that are named by what they hold.
+    #[must_use]
+    pub fn with_names_of_pages(mut self, storage: &StorageFacts) -> BackupPlan {
+        let StorageFacts::Managed(storage) = storage else { return self };
+        let taken: Vec<String> = self.parts.iter().map(|part| part.file.to_ascii_lowercase()).collect();
+        for part in self.parts.iter_mut().filter(|part| part.kind == PartKind::Area) {
+            let file = storage.name_of_pages(part.area).map(|name| format!("{name}.bin"));
+            if let Some(file) = file.filter(|file| !taken.contains(file)) {
+                part.file = file;
+            }
+        }
+        self
+    }
+
     /// The parts that are saved, in the order of reading.
     pub fn to_read(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| part.left_out.is_none())
@@ -153,11 +168,16 @@ impl BackupPlan {
         all
     }
 
-    /// A part that should be saved, but is not where the phone says; `None` if there is none.
+    /// The parts that were wanted and can never be saved: the partition table puts them past the end.
+    pub fn past_end(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| part.left_out == Some(LeftOutReason::PastEnd))
+    }
+
+    /// The error about [`Self::past_end`]; `None` if there are none.
     pub(super) fn impossible(&self) -> Option<BadRange> {
-        let part = self.parts.iter().find(|part| part.left_out == Some(LeftOutReason::PastEnd))?;
+        let names: Vec<String> = self.past_end().map(|part| part.name.clone()).collect();
         let size = self.main_size.unwrap_or(0);
-        Some(BadRange::PastEnd { start: part.start, length: part.len, size, known_from: None })
+        (!names.is_empty()).then_some(BadRange::PartsPastEnd { names, size })
     }
 }
 

@@ -86,7 +86,10 @@ pub struct BackupEnding {
     pub plan: Option<BackupPlan>,
     /// What became of each part that was to be saved, in the order of the plan.
     pub parts: Vec<PartEnd>,
-    /// All saved and the manifest written, or why not.
+    /// The manifest, if it was written: nothing is left to be continued.
+    pub manifest: Option<PathBuf>,
+    /// All saved and the manifest written, or why not. [`BadRange::PartsPastEnd`] comes with a manifest if
+    /// everything else is saved.
     pub result: Result<(), JobError>,
 }
 
@@ -126,7 +129,7 @@ pub fn run_backup_with(
     wall_clock: &dyn Fn() -> String,
     emit: &mut dyn FnMut(BackupEvent),
 ) -> BackupEnding {
-    let failed = |error| BackupEnding { plan: None, parts: Vec::new(), result: Err(error) };
+    let failed = |error| BackupEnding { plan: None, parts: Vec::new(), manifest: None, result: Err(error) };
     let folder = match BackupFolder::open(&order.folder, order.replaces) {
         Ok(folder) => folder,
         Err(error) => return failed(JobError::Files(error)),
@@ -215,8 +218,18 @@ impl<'o> Backup<'o> {
                 },
             })
             .collect();
-        let result = result.and_then(|()| self.complete(&parts, wall_clock(), emit));
-        BackupEnding { plan: Some(self.plan), parts, result }
+        let completed = result.and_then(|()| self.complete(&parts, wall_clock()));
+        let (manifest, result) = match completed {
+            Err(error) => (None, Err(error)),
+            Ok(manifest) => match self.plan.impossible() {
+                Some(impossible) => (Some(manifest), Err(JobError::BadRange(impossible))),
+                None => {
+                    emit(BackupEvent::Completed { manifest: manifest.clone() });
+                    (Some(manifest), Ok(()))
+                }
+            },
+        };
+        BackupEnding { plan: Some(self.plan), parts, manifest, result }
     }
 
     /// The job for everything that is not finished.
@@ -243,21 +256,13 @@ impl<'o> Backup<'o> {
     /// Everything is finished, or nothing was chosen.
     fn nothing_to_read(&self) -> Result<(), JobError> {
         if self.parts.is_empty() {
-            return Err(JobError::BadRange(BadRange::NothingToSave));
+            return Err(JobError::BadRange(self.plan.impossible().unwrap_or(BadRange::NothingToSave)));
         }
         Ok(())
     }
 
-    /// Writes the lists once every part is saved.
-    fn complete(
-        &self,
-        parts: &[PartEnd],
-        now: String,
-        emit: &mut dyn FnMut(BackupEvent),
-    ) -> Result<(), JobError> {
-        if let Some(impossible) = self.plan.impossible() {
-            return Err(JobError::BadRange(impossible));
-        }
+    /// Writes the lists once every part is saved that can be, and then the manifest. Returns its path.
+    fn complete(&self, parts: &[PartEnd], now: String) -> Result<PathBuf, JobError> {
         let saved: Vec<(&Part, &Report)> = parts
             .iter()
             .filter_map(|part| match &part.end {
@@ -269,9 +274,7 @@ impl<'o> Backup<'o> {
         else {
             return Err(JobError::BadRange(BadRange::NothingToSave));
         };
-        let manifest = self.folder.complete(&self.plan, manifest).map_err(JobError::Disk)?;
-        emit(BackupEvent::Completed { manifest });
-        Ok(())
+        self.folder.complete(&self.plan, manifest).map_err(JobError::Disk)
     }
 }
 
@@ -332,7 +335,8 @@ fn open_and_plan(
 /// What this phone has. Reads its partition table only.
 fn plan(phone: &mut OpenPhone, selection: &Selection) -> Result<BackupPlan, JobError> {
     let StorageContents { areas, main, table, list } = StorageContents::of(phone)?;
-    BackupPlan::new(&areas, main, table, list.as_ref(), selection).map_err(JobError::BadRange)
+    let plan = BackupPlan::new(&areas, main, table, list.as_ref(), selection).map_err(JobError::BadRange)?;
+    Ok(plan.with_names_of_pages(&phone.storage_facts))
 }
 
 /// The parts to save, each with what an earlier run has finished of it.

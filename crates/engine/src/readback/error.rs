@@ -130,6 +130,14 @@ pub enum BadRange {
         /// How the size is known; `None` where the phone reports it.
         known_from: Option<KnownFrom>,
     },
+    /// The partition table puts these parts past the end of the storage. Whatever else was wanted is saved.
+    #[error("past the end of the storage ({size:#x}): {}", names.join(", "))]
+    PartsPastEnd {
+        /// Their names.
+        names: Vec<String>,
+        /// The size of the area in bytes.
+        size: u64,
+    },
     /// The phone has no partition of this name.
     #[error("the phone has no partition {0}")]
     NoSuchPartition(String),

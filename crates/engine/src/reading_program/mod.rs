@@ -25,6 +25,9 @@ pub const BLOCK: u64 = 64 * 1024;
 /// Offsets and lengths are multiples of this (agent.md section 3).
 pub const GRANULARITY: u32 = 64;
 
+/// The end of the flash window, as an offset (agent.md section 3).
+pub const LIMIT: u64 = 0x0400_0000;
+
 /// An exchange with the reading program, or with the boot ROM about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProgramStep {
@@ -127,4 +130,14 @@ pub enum Doubt {
     /// The connection was lost while it ran; it is started once in a job.
     #[error("the connection was lost while it was running")]
     LostBefore,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_units_and_window_are_those_of_the_fact_sheet() {
+        assert_eq!((BLOCK, GRANULARITY, LIMIT), (0x1_0000, 64, 64 << 20));
+    }
 }

@@ -7,6 +7,7 @@ use super::agent::AgentPipe;
 use super::policy::{CHECKSUM_WAIT, SETTLE};
 use super::upload::{NoProtections, SEND_DA};
 use super::{CommandState, Mismatch, Session, SessionError};
+use crate::cancel::Cancel;
 use crate::reading_program::{ProgramImage, ProgramRequest, ProgramStep, Tag};
 
 impl Session {
@@ -21,6 +22,18 @@ impl Session {
         image: ProgramImage,
         _phone: NoProtections,
     ) -> Result<(), SessionError> {
+        self.without_stop(|session| session.load(image))
+    }
+
+    /// Does what must not be left half done. A stop counts afterwards.
+    pub(crate) fn without_stop<T>(&mut self, act: impl FnOnce(&mut Session) -> T) -> T {
+        let cancel = std::mem::replace(&mut self.cancel, Cancel::new());
+        let result = act(self);
+        self.cancel = cancel;
+        result
+    }
+
+    fn load(&mut self, image: ProgramImage) -> Result<(), SessionError> {
         let during = ProgramStep::Load;
         let bytes = image.bytes();
         let (length, signature) = (u32::try_from(bytes.len()).unwrap_or(u32::MAX), 0_u32);
@@ -61,7 +74,8 @@ impl Session {
         mut self,
         image: ProgramImage,
     ) -> Result<AgentPipe, Box<(Session, SessionError)>> {
-        match self.jump(ProgramStep::Start, image.load_address().0) {
+        let jumped = self.without_stop(|session| session.jump(ProgramStep::Start, image.load_address().0));
+        match jumped {
             Ok(()) => Ok(AgentPipe::new(self.link, self.cancel)),
             Err(error) => Err(Box::new((self, error))),
         }

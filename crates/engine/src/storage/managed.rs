@@ -40,6 +40,20 @@ impl ManagedStorage {
         count.checked_mul(pages.page_and_spare().into()).filter(|size| *size > 0)
     }
 
+    /// The name of a dump of this area of NAND flash, without an ending: whether it has the spare bytes, and
+    /// how many in which pages, must not be lost with the report (da.md section 8). `None` for every other
+    /// area.
+    #[must_use]
+    pub fn name_of_pages(&self, area: AreaKind) -> Option<String> {
+        match (area, self.pages) {
+            (AreaKind::Nand, _) => Some("nand_logical".to_owned()),
+            (AreaKind::NandWithSpare, Some(NandPages { page, spare, .. })) => {
+                Some(format!("nand_{page}+{spare}"))
+            }
+            _ => None,
+        }
+    }
+
     /// The area that holds the user's data and the partitions: `user`, `lu2`, `nand` or `nor`.
     #[must_use]
     pub fn main_area(&self) -> AreaKind {

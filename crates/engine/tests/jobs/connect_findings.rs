@@ -8,8 +8,8 @@ use std::time::Duration;
 use crate::common::ports::PortsInTurn;
 use crate::common::{Bench, KIB};
 use bromide_engine::acquire::{
-    AcquireError, AgentChooser, AgentFiles, Obstacle, PhoneSource as _, PortSource, Sighting,
-    SmartphoneQuery, WaitingPhone, survey_phone,
+    AcquireError, AgentChooser, AgentFiles, AgentQuery, Obstacle, PhoneSource as _, PortSource, Sighting,
+    WaitingPhone, survey_phone,
 };
 use bromide_engine::brom::Status;
 use bromide_engine::cancel::Cancel;
@@ -188,7 +188,7 @@ struct MayHaveFiles;
 impl AgentChooser for MayHaveFiles {
     fn choose(
         &mut self,
-        _phone: &SmartphoneQuery<'_>,
+        _phone: &AgentQuery<'_>,
         _presence: &mut dyn WaitingPhone,
         _cancel: &Cancel,
     ) -> Result<Option<AgentFiles>, AcquireError> {

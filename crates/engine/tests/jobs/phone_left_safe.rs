@@ -19,10 +19,16 @@ use bromide_engine::units::Address;
 const RESET: (u32, u32) = (0xA003_001C, 0x1209);
 
 /// A port that stops the job at its nth read.
-struct StoppingPort {
+pub(crate) struct StoppingPort {
     inner: SimPort,
     left: Arc<AtomicUsize>,
     cancel: Cancel,
+}
+
+impl StoppingPort {
+    pub(crate) fn new(inner: SimPort, nth: usize, cancel: Cancel) -> StoppingPort {
+        StoppingPort { inner, left: Arc::new(AtomicUsize::new(nth)), cancel }
+    }
 }
 
 struct StoppingLink {
@@ -73,11 +79,7 @@ impl Link for StoppingLink {
 /// properly.
 fn stop_at_read(bench: &Bench, nth: usize) -> Result<(), JobError> {
     let cancel = Cancel::new();
-    let mut port = StoppingPort {
-        inner: bench.port.clone(),
-        left: Arc::new(AtomicUsize::new(nth)),
-        cancel: cancel.clone(),
-    };
+    let mut port = StoppingPort::new(bench.port.clone(), nth, cancel.clone());
     let ending = readback::run(&bench.job, &mut port, &cancel, &|| "now".into(), &mut |_| {});
     ending.result
 }

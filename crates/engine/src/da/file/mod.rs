@@ -147,7 +147,7 @@ impl AgentFile {
         match smartphone(hardware_code) {
             _ if self.is_xml() => Some(AgentGeneration::Xml),
             Some(chip) => Some(chip.generation),
-            None => FEATURE_PHONES.contains(&hardware_code).then_some(AgentGeneration::Legacy32),
+            None => is_feature_phone_with_agents(hardware_code).then_some(AgentGeneration::Legacy32),
         }
     }
 
@@ -177,6 +177,12 @@ impl AgentFile {
 
 /// Chips with the 3.2 agent that are no smartphones (da.md section 6): their codes in DA files.
 const FEATURE_PHONES: [u16; 1] = [0x6261];
+
+/// Whether the protocol of the agents for feature phones with this hardware code is known.
+#[must_use]
+pub fn is_feature_phone_with_agents(hardware_code: u16) -> bool {
+    FEATURE_PHONES.contains(&hardware_code)
+}
 
 fn parse_entries(
     bytes: &[u8],

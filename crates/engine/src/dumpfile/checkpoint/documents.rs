@@ -10,6 +10,7 @@ use crate::dumpfile::name_template::{FinalName, FirmwareName, NameTemplate, Phon
 use crate::dumpfile::report::{CheckFacts, REPORT_VERSION, ReadFacts, Report};
 use crate::dumpfile::span::{Fingerprint, Span};
 use crate::dumpfile::stretches::Stretches;
+use crate::facts::StorageFacts;
 use crate::units::size_for_names;
 
 /// The most spans of one kind in a journal, a sixteenth of what is accepted: it is written every few seconds.
@@ -103,10 +104,12 @@ impl RegionCheckpoint {
     pub(crate) fn final_name(&self) -> Option<FinalName> {
         let template = self.name_template.as_ref()?;
         let firmware = self.firmware().unwrap_or_else(|| template.firmware.clone());
-        let (phone, flash) = (&self.context.phone, self.context.storage.flash());
         let phone = PhoneName {
-            chip: Some(phone.chip_name().to_owned()),
-            flash: flash.and_then(|flash| flash.name.part()).map(str::to_owned),
+            chip: Some(self.context.phone.chip_name().to_owned()),
+            flash: match &self.context.storage {
+                StorageFacts::Flash(flash) => flash.name.part().map(str::to_owned),
+                StorageFacts::Managed(storage) => storage.name_of_pages(self.region.area()),
+            },
             size: Some(size_for_names(self.region.len())),
             sheet: self.context.sheet.get(),
         };

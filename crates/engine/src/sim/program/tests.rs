@@ -43,6 +43,7 @@ impl Bench {
 
     fn run(&mut self) {
         self.reset |= self.program.run(&mut self.memory, &mut self.faults);
+        assert_eq!(self.program.wrong_stores(), 0);
     }
 
     /// The next packet.

@@ -110,6 +110,11 @@ pub struct SmartphoneScenario {
     pub back_after_reset: Option<Duration>,
     /// Whether it comes up at high speed, so that no re-enumeration is needed.
     pub starts_at_high_speed: bool,
+    /// The size of the user area that the agent of an eMMC reports, if that is not its own.
+    pub reported_user: Option<u64>,
+    /// Bytes of a sector in the GPT of an eMMC: 512, or 4096 as one published answer has it (da.md section
+    /// 4.3).
+    pub emmc_table_sector: u32,
     /// Greatest packets of an xflash agent: to the phone, and from it (da.md section 4.3).
     pub xflash_packets: (u32, u32),
     /// Whether the eMMC block of an xflash agent has 104 bytes instead of 96.
@@ -150,6 +155,8 @@ impl SmartphoneScenario {
             watchdog: Some(Duration::from_secs(30)),
             back_after_reset: Some(Duration::from_secs(2)),
             starts_at_high_speed: false,
+            reported_user: None,
+            emmc_table_sector: 512,
             xflash_packets: (0x8000, 0x1_0000),
             has_long_emmc_block: false,
             resends_on_nack: false,
@@ -258,6 +265,15 @@ impl SmartphoneScenario {
             Gate::SignedAgent { .. } => 0b0000_0101,
             Gate::MemoryAccess => 0b0110_0000,
         }
+    }
+
+    /// The storage as the agent reports it.
+    pub(super) fn reported_storage(&self) -> SmartphoneStorage {
+        let mut storage = self.storage.clone();
+        if let (SmartphoneStorage::Emmc { user, .. }, Some(reported)) = (&mut storage, self.reported_user) {
+            *user = reported;
+        }
+        storage
     }
 
     pub(super) fn is_boot_rom(&self) -> bool {

@@ -4,7 +4,6 @@
 
 use std::time::Duration;
 
-use crate::link::Moment;
 use crate::reading_program::{ANSWER_LEN, Answer, BLOCK, FifoStores, ProgramRequest, ProgramStep, Tag};
 use crate::session::{AgentPipe, Mismatch, SessionError};
 
@@ -60,10 +59,19 @@ impl Stream {
         matches!(self.request, ProgramRequest::Read { .. })
     }
 
-    /// Bytes of the next block.
-    fn block_len(&self) -> usize {
-        usize::try_from(self.end.saturating_sub(self.at).min(BLOCK)).unwrap_or_default()
+    /// Bytes of the next block; 0 at the end.
+    pub(super) fn block_len(&self) -> u64 {
+        self.end.saturating_sub(self.at).min(BLOCK)
     }
+}
+
+/// A block whose trailer is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ReceivedBlock {
+    /// Bytes of the flash.
+    pub(super) len: u64,
+    /// Their CRC-32.
+    pub(super) sum: u32,
 }
 
 impl ProgramLine {
@@ -116,13 +124,11 @@ impl ProgramLine {
     }
 
     /// Receives the next block of a stream with its trailer. Nothing in `block` may be used after an error.
-    /// `on_bytes` gets the number of bytes received since its last call, and the time.
     pub(super) fn next_block(
         &mut self,
         stream: &mut Stream,
         block: &mut Vec<u8>,
-        on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<u32, LineError> {
+    ) -> Result<ReceivedBlock, LineError> {
         let len = stream.block_len();
         let during = match stream.request {
             ProgramRequest::Sums { .. } => ProgramStep::Sums,
@@ -131,12 +137,12 @@ impl ProgramLine {
         };
         let has_data = during != ProgramStep::Sums;
         if has_data {
-            block.resize(len, 0);
-            self.take(during, block, on_bytes)?;
+            block.resize(usize::try_from(len).unwrap_or_default(), 0);
+            self.take(during, block)?;
         }
         let mut trailer = [0; ANSWER_LEN];
-        self.take(during, &mut trailer, &mut |_, _| {})?;
-        let end = stream.at + len as u64;
+        self.take(during, &mut trailer)?;
+        let end = stream.at.saturating_add(len);
         let is_end = |answer: &Answer| during == ProgramStep::Tables || u64::from(answer.end()) == end;
         let answer = Answer::parse(&trailer)
             .filter(|answer| answer.belongs_to(stream.request, stream.tag) && is_end(answer))
@@ -145,25 +151,17 @@ impl ProgramLine {
             return Err(LineError::WrongTrailer);
         }
         stream.at = end;
-        Ok(answer.sum())
+        Ok(ReceivedBlock { len, sum: answer.sum() })
     }
 
     /// Fills `into` with the next bytes.
-    pub(super) fn take(
-        &mut self,
-        during: ProgramStep,
-        into: &mut [u8],
-        on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<(), SessionError> {
+    pub(super) fn take(&mut self, during: ProgramStep, into: &mut [u8]) -> Result<(), SessionError> {
         let known = self.pending.len().min(into.len());
         let (first, rest) = into.split_at_mut(known);
         for (to, from) in first.iter_mut().zip(self.pending.drain(..known)) {
             *to = from;
         }
-        if known > 0 {
-            on_bytes(known, self.pipe.now());
-        }
-        self.pipe.receive_with(during, rest, SILENCE, on_bytes)
+        self.pipe.receive(during, rest, SILENCE)
     }
 
     /// Ends the program: the phone restarts (agent.md section 2, step 12). A port that vanishes is success.

@@ -8,21 +8,19 @@ mod start;
 
 use std::time::Duration;
 
-use self::line::{LineError, ProgramLine, SILENCE, Stream};
+use self::line::{LineError, ProgramLine, ReceivedBlock, SILENCE, Stream};
 use self::start::{NotProven, hello, prove};
 use super::{Area, AreaKind, AreaSize, LineState, NotRecovered, Presence, ReadError, Released, Storage};
 use crate::chip::Chip;
 use crate::flash::FlashSize;
 use crate::link::Moment;
-use crate::reading_program::{BLOCK, Bench, Doubt, FifoStores, GRANULARITY, ProgramStep};
+use crate::reading_program::{BLOCK, Bench, Doubt, FifoStores, GRANULARITY, LIMIT, ProgramStep};
 use crate::session::{AgentPipe, AgentPresence, SessionError};
 
 /// A block is asked for so often: a lost packet shows as a wrong checksum (agent.md section 3).
 const TRIES: u32 = 4;
 /// Silences at one block after which the program is lost.
 const SILENT_TRIES: u32 = 2;
-/// The end of the flash window (agent.md section 3).
-const LIMIT: u64 = 0x0400_0000;
 
 /// The flash of a phone on which the reading program runs.
 #[derive(Debug)]
@@ -122,37 +120,40 @@ impl ReadingProgramStorage {
         self.block.get(self.handed_out..).filter(|_| self.next == offset).unwrap_or_default()
     }
 
-    /// Where a stream from `offset` on ends, if at least `len` bytes are wanted.
-    fn end_of_stream(&self, offset: u64, len: usize) -> Result<u64, ReadError> {
-        let wanted = offset.saturating_add(len as u64);
-        let end = self.expected.max(wanted).min(LIMIT);
+    /// Where a stream from `offset` on ends, if at least `wanted` bytes are wanted and a block may have
+    /// `longest` bytes.
+    fn end_of_stream(&self, offset: u64, wanted: u64, longest: u64) -> Result<u64, ReadError> {
+        let wanted = offset.saturating_add(wanted);
+        let expected = if longest < BLOCK { wanted } else { self.expected.max(wanted) };
+        let end = expected.min(LIMIT);
         let is_whole =
             offset.is_multiple_of(u64::from(GRANULARITY)) && end.is_multiple_of(u64::from(GRANULARITY));
         if wanted > LIMIT || !is_whole { Err(ReadError::OutOfArea(offset)) } else { Ok(end) }
     }
 
-    /// Receives the next block of the stream from `offset` on, which is started where necessary. A block that
-    /// does not arrive unchanged is asked for again.
+    /// Receives the next block of the stream from `offset` on, which is started where necessary: `wanted`
+    /// bytes are left, and the block may have `longest`. A block that does not arrive unchanged is asked for
+    /// again.
     fn receive(
         &mut self,
         content: bool,
         offset: u64,
-        len: usize,
-        on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<u32, ReadError> {
-        let end = self.end_of_stream(offset, len)?;
+        wanted: u64,
+        longest: u64,
+    ) -> Result<ReceivedBlock, ReadError> {
+        let end = self.end_of_stream(offset, wanted, longest)?;
         let during = if content { ProgramStep::Read } else { ProgramStep::Sums };
         let mut silences = 0;
         let mut last = LineError::WrongTrailer;
         for _ in 0..TRIES {
-            let received = self.receive_once(content, offset, end, on_bytes);
+            let received = self.receive_once(content, offset, end, longest);
             if received.is_err() {
                 // What has come of the block is not proved.
                 self.stream = None;
                 self.block.clear();
             }
             last = match received {
-                Ok(sum) => return Ok(sum),
+                Ok(block) => return Ok(block),
                 Err(LineError::Session(SessionError::Cancelled)) => return Err(ReadError::Stopped),
                 Err(LineError::Session(error @ SessionError::Link(_))) => return Err(ReadError::Lost(error)),
                 Err(error) => error,
@@ -177,19 +178,22 @@ impl ReadingProgramStorage {
         content: bool,
         offset: u64,
         end: u64,
-        on_bytes: &mut dyn FnMut(usize, Moment),
-    ) -> Result<u32, LineError> {
-        let runs =
-            |stream: &Stream| stream.has_content() == content && stream.at == offset && stream.end > offset;
+        longest: u64,
+    ) -> Result<ReceivedBlock, LineError> {
+        let runs = |stream: &Stream| {
+            stream.has_content() == content
+                && stream.at == offset
+                && (1..=longest).contains(&stream.block_len())
+        };
         let mut stream = match self.stream.take().filter(runs) {
             Some(stream) => stream,
             None => self.line.start(content.then_some(self.stores), offset, end)?,
         };
         self.block.clear();
-        let sum = self.line.next_block(&mut stream, &mut self.block, on_bytes)?;
+        let received = self.line.next_block(&mut stream, &mut self.block)?;
         (self.handed_out, self.next) = (0, offset);
         self.stream = Some(stream);
-        Ok(sum)
+        Ok(received)
     }
 }
 
@@ -208,7 +212,7 @@ impl Storage for ReadingProgramStorage {
         let (mut offset, mut rest) = (offset, into);
         while !rest.is_empty() {
             if self.rest_of_block(offset).is_empty() {
-                self.receive(true, offset, rest.len(), &mut |_, _| {})?;
+                self.receive(true, offset, rest.len() as u64, u64::MAX)?;
             }
             let known = self.rest_of_block(offset);
             let count = known.len().min(rest.len());
@@ -235,19 +239,10 @@ impl Storage for ReadingProgramStorage {
         let end = offset.saturating_add(len);
         let mut at = offset;
         while at < end {
-            let left = usize::try_from(end - at).unwrap_or(usize::MAX);
-            // A stream whose next block is longer than what is asked for is of no use.
-            let is_longer = |stream: &Stream| (stream.end - stream.at).min(BLOCK) > left as u64;
-            self.stream.take_if(|stream| is_longer(stream));
-            let expected = std::mem::replace(&mut self.expected, 0);
-            if left as u64 >= BLOCK {
-                self.expected = expected;
-            }
-            let received = self.receive(false, at, left, &mut |_, _| {});
-            self.expected = expected;
-            let count = (left as u64).min(BLOCK);
-            sum.combine(&crc32fast::Hasher::new_with_initial_len(received?, count));
-            at += count;
+            let left = end - at;
+            let block = self.receive(false, at, left, left)?;
+            sum.combine(&crc32fast::Hasher::new_with_initial_len(block.sum, block.len));
+            at = at.saturating_add(block.len);
         }
         Ok(Some(sum.finalize()))
     }

@@ -8,8 +8,8 @@ use std::time::Duration;
 use super::line::{LineError, ProgramLine, SILENCE};
 use crate::chip::Chip;
 use crate::reading_program::{
-    BENCH_REST, Bench, Doubt, FifoStores, HELLO_REST, Hello, ProgramImage, ProgramRequest, ProgramStep,
-    TABLES_LEN, sum_tables,
+    BENCH_REST, Bench, Doubt, FifoStores, HELLO_REST, Hello, LIMIT, ProgramImage, ProgramRequest,
+    ProgramStep, TABLES_LEN, sum_tables,
 };
 use crate::session::SessionError;
 use crate::units::Address;
@@ -76,7 +76,7 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
         answer => answer.map_err(|error| failed(error, Doubt::NoHello))?,
     };
     let mut rest = [0; HELLO_REST];
-    let taken = line.take(ProgramStep::Hello, &mut rest, &mut |_, _| {});
+    let taken = line.take(ProgramStep::Hello, &mut rest);
     taken.map_err(|error| failed(error.into(), Doubt::NoHello))?;
     let hello = Hello::new(answer, rest).ok_or(Doubt::WrongHello)?;
     let image = ProgramImage::READING;
@@ -84,6 +84,7 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
         && hello.load_address == image.load_address().0
         && hello.ram_end == image.ram_end().0
         && Address(hello.flash_base) == chip.window.base()
+        && u64::from(hello.limit) == LIMIT
         && chip.window.is_on(hello.window_control)
         && hello.hardware_code == chip.hardware_code;
     if is_right { Ok(()) } else { Err(Doubt::WrongHello.into()) }
@@ -92,9 +93,8 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
 /// Whether the tables arrive as they are computed here.
 fn tables(line: &mut ProgramLine, stores: FifoStores) -> Result<bool, NotProven> {
     let mut block = Vec::new();
-    let received = line
-        .start_tables(stores, TABLES_LEN)
-        .and_then(|mut stream| line.next_block(&mut stream, &mut block, &mut |_, _| {}));
+    let received =
+        line.start_tables(stores, TABLES_LEN).and_then(|mut stream| line.next_block(&mut stream, &mut block));
     match received {
         Ok(_) => Ok(block == sum_tables()),
         Err(LineError::Session(error @ (SessionError::Cancelled | SessionError::Link(_)))) => {
@@ -110,7 +110,7 @@ fn first_block(line: &mut ProgramLine, stores: FifoStores, first: &[u8]) -> Resu
     let mut block = Vec::new();
     let received = line
         .start(Some(stores), 0, first.len() as u64)
-        .and_then(|mut stream| line.next_block(&mut stream, &mut block, &mut |_, _| {}));
+        .and_then(|mut stream| line.next_block(&mut stream, &mut block));
     match received {
         Ok(_) => {}
         Err(LineError::WrongTrailer) => return Err(Doubt::TablesDiffer.into()),
@@ -130,7 +130,7 @@ fn bench(line: &mut ProgramLine) -> Result<Bench, NotProven> {
     let silent = Doubt::Silent { during };
     line.ask(ProgramRequest::Bench { offset: 0 }, during, SILENCE).map_err(|error| failed(error, silent))?;
     let mut rest = [0; BENCH_REST];
-    line.take(during, &mut rest, &mut |_, _| {}).map_err(|error| failed(error.into(), silent))?;
+    line.take(during, &mut rest).map_err(|error| failed(error.into(), silent))?;
     Bench::new(rest).ok_or(NotProven::Doubt(silent))
 }
 

@@ -93,8 +93,9 @@ fn an_mt6577_is_read_at_high_speed_with_its_partition_table() {
     assert_eq!(storage.kind, StorageKind::Emmc);
     assert_eq!(storage.id.as_ref().unwrap().to_string(), CID);
     let areas: Vec<_> = storage.areas.iter().map(|fact| (fact.area, fact.size)).collect();
-    // The replay-protected area, of 512 KiB, is left out.
-    assert_eq!(areas, [USER, (AreaKind::Boot1, 0x40_0000), (AreaKind::Boot2, 0x40_0000)]);
+    let boot = [(AreaKind::Boot1, 0x40_0000), (AreaKind::Boot2, 0x40_0000)];
+    // Named, and never read.
+    assert_eq!(areas, [USER, boot[0], boot[1], (AreaKind::Rpmb, 0x8_0000)]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What goes wrong while the program reads: lost packets, flipped bits, silence, a phone that is unplugged or
 //! dies.
 
-use super::{assert_exact, doubts, programs, read, read_and_stop_at};
+use super::{assert_exact, doubts, programs, read};
 use crate::common::{Bench, MIB};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::readback::{JobOutcome, RegionEnd, Start};
@@ -96,25 +96,6 @@ fn a_phone_that_stays_silent_ends_in_an_unfinished_dump_that_can_be_resumed() {
 }
 
 #[test]
-fn a_stopped_job_leaves_a_phone_that_has_restarted() {
-    let short = || {
-        let mut bench = Bench::new(&[]);
-        bench.job.regions[0].len = Some(MIB);
-        bench
-    };
-    let events = read(&mut short()).events.len();
-    for nth in [1, 4, 6, 8, 9, 12, 20, 40, events / 2, events - 5] {
-        let mut bench = short();
-        let outcome = read_and_stop_at(&mut bench, nth);
-        assert_eq!(outcome.exit, JobOutcome::Stopped, "{nth}");
-        bench.job.start = Start::Resume;
-        let outcome = read(&mut bench);
-        assert_exact(&bench, &outcome);
-        assert_eq!(doubts(&outcome), [], "{nth}");
-    }
-}
-
-#[test]
 fn a_program_that_an_earlier_run_has_left_is_ended_and_the_phone_is_read() {
     use bromide_engine::acquire::{PhoneSource as _, PortSource, ReadingProgramChoice};
     use bromide_engine::cancel::Cancel;
@@ -137,26 +118,4 @@ fn a_program_that_an_earlier_run_has_left_is_ended_and_the_phone_is_read() {
         assert_eq!(doubts(&outcome), []);
         assert_eq!(bench.port.stats().sessions, 2, "{pacing:?} {reads}");
     }
-}
-
-#[test]
-fn a_stop_ends_within_its_time_limit() {
-    use bromide_engine::link::PhonePort as _;
-    let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
-    let (mut stopped, mut count) = (None, 0);
-    let cancel = bromide_engine::cancel::Cancel::new();
-    let port = bench.port.clone();
-    let mut source = bromide_engine::acquire::PortSource::new(&mut bench.port)
-        .with_reading_program(bromide_engine::acquire::ReadingProgramChoice::On);
-    let ending =
-        bromide_engine::readback::run_from(&bench.job, &mut source, &cancel, &String::new, &mut |_| {
-            count += 1;
-            if count == 60 {
-                stopped = Some(port.now());
-                cancel.set();
-            }
-        });
-    assert!(ending.result.is_err());
-    let took = port.now() - stopped.unwrap();
-    assert!(took < Duration::from_millis(150), "{took:?}");
 }

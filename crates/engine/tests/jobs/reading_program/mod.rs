@@ -8,10 +8,12 @@
     reason = "a test may fail"
 )]
 
+mod garbled;
 mod losses;
 mod matrix;
 mod refusals;
 mod source;
+mod stops;
 mod whole;
 
 use bromide_engine::acquire::{PortSource, ReadingProgramChoice};
@@ -35,6 +37,8 @@ fn read_and_stop_at(bench: &mut Bench, nth: usize) -> Outcome {
         }
     });
     let exit = ending.result.as_ref().err().map_or(JobOutcome::Saved, JobOutcome::from);
+    // Whatever became of the job: no store outside the program's own places, no write outside the chip table.
+    assert_eq!(bench.port.stats().violations, 0, "{:?}", bench.job);
     Outcome { ending, exit, events }
 }
 

@@ -3,10 +3,12 @@
 
 use super::{assert_exact, doubts, programs, read};
 use crate::common::{Bench, Outcome};
-use bromide_engine::acquire::Obstacle;
+use bromide_engine::acquire::{Obstacle, PortSource, ReadingProgramChoice};
+use bromide_engine::cancel::Cancel;
 use bromide_engine::dumpfile::CheckKind;
-use bromide_engine::event::Event;
-use bromide_engine::readback::{JobError, JobOutcome};
+use bromide_engine::event::{Event, Note};
+use bromide_engine::link::PhonePort as _;
+use bromide_engine::readback::{self, JobError, JobOutcome};
 use bromide_engine::reading_program::Doubt;
 use bromide_engine::sim::Scenario;
 use bromide_engine::units::Address;
@@ -22,6 +24,8 @@ fn read_plainly(bench: &mut Bench, doubt: Doubt, sessions: u32) -> Outcome {
     assert_eq!(bench.port.stats().sessions, sessions, "{doubt:?}");
     let loads = bench.log().iter().filter(|record| record.code == 0xD7).count();
     assert!(loads <= 1, "never twice in a job");
+    let asked = outcome.events.iter().any(|event| matches!(event, Event::Lost { is_there: true, .. }));
+    assert!(!asked, "the phone restarts without the user");
     outcome
 }
 
@@ -55,6 +59,26 @@ fn a_refused_program_costs_one_restart_by_the_watchdog() {
 #[test]
 fn a_program_that_does_not_start_costs_one_restart_by_the_watchdog() {
     read_plainly(&mut Bench::new(&["program=dead"]), Doubt::NoHello, 2);
+}
+
+#[test]
+fn the_first_message_is_waited_for_three_seconds_and_the_restart_for_thirty_five() {
+    let mut bench = Bench::new(&["program=dead"]);
+    let port = bench.port.clone();
+    let mut given_up = None;
+    let mut source = PortSource::new(&mut bench.port).with_reading_program(ReadingProgramChoice::On);
+    let cancel = Cancel::new();
+    let ending = readback::run_from(&bench.job, &mut source, &cancel, &String::new, &mut |event| {
+        if let Event::Note(Note::WithoutReadingProgram(_)) = event {
+            given_up = Some(port.now().0);
+        }
+    });
+    assert!(ending.result.is_ok(), "{ending:?}");
+    let waited = given_up.expect("it is given up");
+    assert!((3_000..3_500).contains(&waited.as_millis()), "{waited:?}");
+    // The watchdog of the fact sheet takes 31 s.
+    let end = port.now().0.as_secs();
+    assert!((31..36).contains(&end), "{end} s");
 }
 
 #[test]

@@ -66,8 +66,11 @@ fn the_phone_is_asked_in_the_order_of_the_fact_sheet() {
     assert_eq!(writes[writes.len() - 4..], armed);
     assert_eq!(writes[0], (0xA003_0000, 0x2200), "the first write");
     let last = |code: u8| before.iter().rposition(|record| record.code == code).unwrap();
-    let first_block = before.iter().rposition(|record| record.count == Some(0x4000)).unwrap();
-    assert!(last(0xD8) < first_block && first_block < loaded - 4, "protections, first block, watchdog");
+    // The first block is read in pieces of 8 KiB.
+    let first_block = before.iter().rposition(|record| record.count == Some(0x800)).unwrap();
+    let pieces = before.iter().filter(|record| record.count == Some(0x800)).count();
+    assert_eq!(pieces, 8);
+    assert!(last(0xD8) < first_block - 7 && first_block < loaded - 4, "protections, first block, watchdog");
     let length = u32::try_from(ProgramImage::READING.bytes().len()).unwrap();
     assert_eq!((log[loaded].address, log[loaded].count), (Some(0x7000_8000), Some(length)));
     let rest: Vec<u8> = log[loaded..].iter().map(|record| record.code).collect();

@@ -10,6 +10,7 @@ mod speed;
 mod stops;
 mod swapped;
 mod unreadable;
+mod variations;
 mod whole;
 
 use std::path::PathBuf;

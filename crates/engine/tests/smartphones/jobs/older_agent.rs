@@ -6,7 +6,7 @@ use std::time::Duration;
 use bromide_engine::acquire::AgentFiles;
 use bromide_engine::brom::Status;
 use bromide_engine::event::{Event, Note};
-use bromide_engine::obstacle::{AgentObstacle, Obstacle};
+use bromide_engine::obstacle::{AgentObstacle, Obstacle, WantedAgent};
 use bromide_engine::readback::{AreaChoice, JobError, JobOutcome};
 use bromide_engine::sim::smartphone::{
     Area, Door, FaultPoint, Gate, SmartphoneFault, SmartphoneModel, SmartphoneScenario, made_up_agent_file,
@@ -53,7 +53,7 @@ fn a_phone_that_refuses_reads_is_read_through_its_agent() {
 #[test]
 fn without_an_agent_for_it_the_phone_is_refused_for_what_its_boot_rom_refuses() {
     let other = AgentFiles::from_bytes(made_up_agent_file(&SmartphoneModel::mt6580()), "DA.bin".into());
-    for files in [None, Some(other.unwrap())] {
+    for (files, wanted_agent) in [(None, WantedAgent::Any), (Some(other.unwrap()), WantedAgent::Another)] {
         for (gate, expected) in [
             (Gate::Open, Obstacle::FlashRefused(Status(0x1D08))),
             (Gate::MemoryAccess, Obstacle::RegisterRefused(Status(0x1D04))),
@@ -61,6 +61,8 @@ fn without_an_agent_for_it_the_phone_is_refused_for_what_its_boot_rom_refuses() 
             let mut bench = bench(mt6261().gate(gate), &[wanted(AreaChoice::Main, 0, 4096)]);
             bench.files.clone_from(&files);
             let outcome = bench.read();
+            let refused = Box::new(expected);
+            let expected = Obstacle::NeedsOlderAgent { refused, wanted: wanted_agent };
             assert_eq!(*outcome.error(), JobError::CannotRead(expected), "{gate:?}");
             assert_eq!((bench.uploads(), bench.names()), (0, vec![]));
         }

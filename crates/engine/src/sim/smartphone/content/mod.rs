@@ -57,7 +57,7 @@ pub struct SmartphoneContent {
 struct Inner {
     areas: Vec<(Area, AreaContent)>,
     partitions: Vec<SmartphonePartition>,
-    table: Vec<u8>,
+    table: Option<Vec<u8>>,
     nand: Option<NandShape>,
 }
 
@@ -85,13 +85,14 @@ impl SmartphoneContent {
             .collect();
         let (sector, nand) = match scenario.storage {
             SmartphoneStorage::Ufs(_) => (4096, None),
+            SmartphoneStorage::Emmc { .. } => (scenario.emmc_table_sector, None),
             SmartphoneStorage::Nand { page, spare, .. } => {
                 (512, Some(NandShape { page: u64::from(page), spare: u64::from(spare) }))
             }
             _ => (512, None),
         };
         let mut partitions = Vec::new();
-        let mut table = Vec::new();
+        let mut table = None;
         for (area, content) in &mut areas {
             match area {
                 Area::Boot1 | Area::Boot2 => add_preloader(content, scenario, b"EMMC_BOOT"),
@@ -104,7 +105,7 @@ impl SmartphoneContent {
                     }
                     match scenario.table {
                         PartitionTable::Gpt => gpt::write(content, &partitions, sector, seed),
-                        PartitionTable::Pmt => table = pmt::table(&partitions),
+                        PartitionTable::Pmt => table = Some(pmt::table(&partitions)),
                         PartitionTable::Missing => content.generate(0..content.len()),
                     }
                 }
@@ -183,9 +184,9 @@ impl SmartphoneContent {
         self.inner.partitions.iter().find(|partition| partition.name == name)
     }
 
-    /// The PMT as a legacy agent sends it; empty without one.
-    pub(super) fn pmt(&self) -> &[u8] {
-        &self.inner.table
+    /// The PMT as a legacy agent sends it, if there is one; empty for one without entries.
+    pub(super) fn pmt(&self) -> Option<&[u8]> {
+        self.inner.table.as_deref()
     }
 
     /// The spare bytes of a page.

@@ -61,7 +61,7 @@ impl Legacy {
             }
             State::TableAck => {
                 let Some(_) = input.byte() else { return Turn::NeedsMore };
-                context.out.send(context.content.pmt());
+                context.out.send(context.content.pmt().unwrap_or_default());
                 self.state = State::TableEnd;
             }
             State::TableEnd => {
@@ -113,14 +113,14 @@ impl Legacy {
             0xD6 => self.read(bytes.get(2).copied().unwrap_or(0), numbers, context),
             0xDF => self.read_pages(numbers, context),
             0xA5 => {
-                let len = u32::try_from(context.content.pmt().len()).unwrap_or(0);
-                if len == 0 {
+                let Some(table) = context.content.pmt() else {
                     refuse(NOT_FOUND, context);
-                } else {
-                    context.out.send(&[ACK]);
-                    context.out.be32(len);
-                    self.state = State::TableAck;
-                }
+                    return Turn::Again;
+                };
+                let len = u32::try_from(table.len()).unwrap_or(0);
+                context.out.send(&[ACK]);
+                context.out.be32(len);
+                self.state = State::TableAck;
             }
             0x7A => {
                 context.out.be32(0);

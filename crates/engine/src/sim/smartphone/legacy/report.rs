@@ -27,7 +27,7 @@ const OK: u8 = 0xC1;
 pub(super) fn report(build: LegacyAgent, context: &Context<'_>) -> Vec<u8> {
     let mut bytes = nor(&context.scenario.storage);
     bytes.extend(nand(build, &context.scenario.storage));
-    bytes.extend(emmc(&context.scenario.storage));
+    bytes.extend(emmc(&context.scenario.reported_storage()));
     bytes.extend(absent(NOT_FOUND, CARD_LEN));
     bytes.extend(0_u32.to_be_bytes());
     bytes.extend(SRAM_SIZE.to_be_bytes());

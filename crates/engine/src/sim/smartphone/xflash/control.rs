@@ -60,7 +60,7 @@ impl Xflash {
             return both_stages;
         }
         match code {
-            0x04_0001 => Some(emmc(&scenario.storage, scenario.has_long_emmc_block)),
+            0x04_0001 => Some(emmc(&scenario.reported_storage(), scenario.has_long_emmc_block)),
             0x04_0002 => Some(nand(&scenario.storage)),
             0x04_0003 => Some(nor(&scenario.storage)),
             0x04_0004 => Some(ufs(&scenario.storage)),

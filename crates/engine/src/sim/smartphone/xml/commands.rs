@@ -143,7 +143,7 @@ fn hardware(context: &Context<'_>) -> Vec<u8> {
     add("ram_size", hex(RAM_SIZE));
     add("battery_voltage", "0".to_owned());
     add("random_id", RANDOM_ID.iter().map(|byte| format!("{byte:02x}")).collect());
-    match &context.scenario.storage {
+    match &context.scenario.reported_storage() {
         SmartphoneStorage::Emmc { boot, rpmb, general, user, cid } => {
             add("storage", "EMMC".to_owned());
             add("block_size", hex(0x200));

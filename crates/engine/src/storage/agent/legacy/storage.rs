@@ -46,13 +46,15 @@ pub(super) fn describe(report: &Report, ids: &StorageIds) -> Result<ManagedStora
     Err(LegacyStartError::NoStorage { nor, nand, emmc })
 }
 
-/// The areas of an eMMC, without the replay-protected one, which is never read.
+/// The areas of an eMMC.
 fn emmc_areas(emmc: &EmmcReport) -> Vec<AreaSizeFact> {
     let [gp1, gp2, gp3, gp4] = emmc.gp;
     [
         (AreaKind::User, emmc.user),
         (AreaKind::Boot1, emmc.boot1),
         (AreaKind::Boot2, emmc.boot2),
+        // Named, and never read.
+        (AreaKind::Rpmb, emmc.rpmb),
         (AreaKind::GeneralPurpose(1), gp1),
         (AreaKind::GeneralPurpose(2), gp2),
         (AreaKind::GeneralPurpose(3), gp3),
