@@ -2047,6 +2047,7 @@ rescue-picture-broken = Only part of this picture is left
 rescue-message-head = { $direction }, { $number }, { $time }
 rescue-tab-calls = Possible calls ({ $count })
 rescue-calls-by-look = Numbers with times, found by their pattern. They may not be calls. Select the ones to save.
+rescue-folder-example = C:\dumps or /home/anna/dumps
 rescue-shape = Help us understand this phone…
     .hover = Saves a text file about the format of this phone's records. It contains no names, numbers or messages. You can send it to the developers.
 rescue-ask-heading = Stop saving?

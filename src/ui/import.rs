@@ -40,7 +40,8 @@ pub(super) fn path_dialog(
         let is_folder = matches!(instead_of, DesktopDialog::Rescue(_));
         ui.label(if is_folder { tr!("rescue-folder-hint") } else { tr!("import-hint") });
         let edit = line_edit(typed, Limit::Path).desired_width(f32::INFINITY);
-        let field = ui.add(edit.hint_text(tr!("inside-path-hint"))).accessible_name(name);
+        let example = if is_folder { tr!("rescue-folder-example") } else { tr!("inside-path-hint") };
+        let field = ui.add(edit.hint_text(example)).accessible_name(name);
         Body { first: Some(field), is_complete: !typed.trim().is_empty() }
     });
     if left == Some(Left::Main) {

@@ -37,7 +37,7 @@ struct Seen {
 
 fn texts(harness: &Harness<'_, Window>) -> Vec<Seen> {
     let mut seen = Vec::new();
-    for ClippedShape { clip_rect, shape } in &harness.output().shapes {
+    for ClippedShape { clip_rect, shape, .. } in &harness.output().shapes {
         collect(shape, *clip_rect, &mut seen);
     }
     seen

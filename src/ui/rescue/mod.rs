@@ -202,7 +202,7 @@ fn notes(ui: &mut Ui, state: &RescueState, contents: &RescueContents, actions: &
         (RescueTab::Contacts, Some(form)) => vec![form.present()],
         (RescueTab::Contacts, None) => vec![tr!("rescue-no-contacts")],
         (RescueTab::Files, _) => rescue_imeis(contents),
-        (RescueTab::Calls, _) => vec![tr!("rescue-calls-by-look")],
+        (RescueTab::Calls, _) if !contents.possible_calls.is_empty() => vec![tr!("rescue-calls-by-look")],
         _ => vec![],
     };
     for line in lines {

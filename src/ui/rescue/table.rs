@@ -109,7 +109,7 @@ fn usual_width(tab: RescueTab, column: RescueColumn) -> f32 {
     match column {
         // A contact may have several.
         RescueColumn::Number if tab == RescueTab::Contacts => 260.0,
-        RescueColumn::Kind | RescueColumn::Slot => 52.0,
+        RescueColumn::Kind | RescueColumn::Slot => 64.0,
         RescueColumn::Size => 84.0,
         RescueColumn::Direction => 90.0,
         RescueColumn::Number | RescueColumn::Time => 146.0,
