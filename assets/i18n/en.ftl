@@ -751,10 +751,10 @@ rescue-note-settings-unread = { $count ->
        *[other] { $count } files of the phone's settings were not read: together they are larger than the dump
     }
 rescue-note-messages-left-out = { $count ->
-        [one] { $count } message is not listed: there are more than two message files can hold
-       *[other] { $count } messages are not listed: there are more than two message files can hold
+        [one] { $count } message is not listed: there are more than fit in two message files
+       *[other] { $count } messages are not listed: there are more than fit in two message files
     }
-rescue-note-space-not-searched = Free space was not searched to its end: what seems to begin there is larger than all of it
+rescue-note-space-not-searched = Free space was not searched to the end: the files that seem to start there are larger than the space itself
 
 ## Looking for bytes or text in a dump
 
@@ -1338,7 +1338,7 @@ button-next-phone = Next phone
 ## Errors in the form: the cause, then what is right
 
 form-port-empty = Enter the port's name, such as { $windows } or { $unix }
-form-any-port = { $port } is every phone on USB: name certain ports, or choose every phone
+form-any-port = { $port } means every phone on USB: enter the names of ports, or choose every phone
 form-one-port = { $one } and { $other } are the same port: remove one
 form-too-many-ports = Too many ports: name { $most } at most
 form-folder-empty = Choose the folder to save to
@@ -2414,7 +2414,7 @@ batch-phones-wait = { $count ->
 }
 batch-already-saved = This phone was saved before as { $file }. You can unplug it
 batch-disk-full = The disk is full: all stations stop, and data so far is kept
-batch-no-space = There is no space for another phone: those that are being read continue, and no other begins
+batch-no-space = Not enough space for another phone: phones that are being read continue, and no other phone is started
 # $stations is a list of numbers.
 batch-shared-hub = Stations { $stations } share the hub at { $hub } and slow each other down: station { $station } reads { $speed }/s instead of { $before }/s. Use other sockets, or a hub with a translator for each socket (multi-TT)
 batch-shared-hub-full = Stations { $stations } together reach the limit of the hub at { $hub }. Use other sockets, or a hub with a translator for each socket (multi-TT)
