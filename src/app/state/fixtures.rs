@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{AppEvent, AppState, Now};
 use crate::app::form::order::Order;
 use crate::worker::{JobFailure, JobId, Work, WorkerEvent};
-use bromide_engine::acquire::Obstacle;
+use bromide_engine::acquire::{Obstacle, ReadingProgramChoice};
 use bromide_engine::dumpfile::{CheckFacts, CheckKind, DiskError, ReadFacts, Report};
 use bromide_engine::facts::{ChipCode, Door, FlashFacts, PhoneFacts, StorageFacts};
 use bromide_engine::finder::{DeviceKind, DeviceName, Port, PortChoice};

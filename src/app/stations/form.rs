@@ -10,7 +10,6 @@ use crate::app::form::parts;
 use crate::app::form::problem::FieldProblem;
 use crate::app::form::read_form::{Computer, Extent, Field, FieldError, PortPick, ReadForm, Wanted, named};
 use crate::worker::stations::{Goal, StationExtent, StationPorts, StationRange, StationsOrder, first_twice};
-use bromide_engine::acquire::ReadingProgramChoice;
 use bromide_engine::backup::Selection;
 use bromide_engine::dumpfile::{BATCH_PATTERN, BatchFacts, batch_name, split};
 use bromide_engine::finder::PortChoice;
@@ -123,7 +122,7 @@ impl SeveralForm {
             first_wait: FIRST_WAIT,
             lost_wait: None,
             agent: None,
-            program: ReadingProgramChoice::Off,
+            program: form.program,
             ports,
             most: MOST_STATIONS,
             goal,

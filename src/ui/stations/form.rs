@@ -105,7 +105,10 @@ fn fields(
         hint_line(ui, &tr!("where-pattern-late-hint", places = braced(&LATE_PLACEHOLDERS)));
     });
     ui.add_space(S);
-    card(ui, |ui| where_to::check_choice(ui, &mut form));
+    card(ui, |ui| {
+        where_to::check_choice(ui, &mut form);
+        where_to::reading_program(ui, &mut form);
+    });
     if several != controller.several.state.form {
         actions.push(Action::Stations(StationsAction::Edit(Box::new(several))));
     }
