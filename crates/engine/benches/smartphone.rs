@@ -1,5 +1,5 @@
-//! Smartphones: reading through an agent against the limit of the simulated link, the engine alone, and whole jobs over
-//! large storages: memory, journal, time left. See `benches/README.md`.
+//! Smartphones: reading through an agent against the limit of the simulated link, the engine alone, and whole
+//! jobs over large storages: memory, journal, time left. See `benches/README.md`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a bench may fail")]
 
 mod common;
@@ -48,7 +48,7 @@ struct Measured {
     wall: Duration,
     /// The largest journal in bytes.
     journal: u64,
-    /// By how much the time left that was told at a quarter, half and three quarters was wrong at most, as a part of the truth.
+    /// The largest error of the remaining time at a quarter, half and three quarters, as a part of the truth.
     time_left_error: f64,
 }
 
@@ -77,7 +77,8 @@ fn read(scenario: SmartphoneScenario, bytes: u64, parent: &Path, is_sparse: bool
             Event::Progress(progress) => {
                 end = clock.now();
                 let quarter = bytes / 4 * (quarters.len() as u64 + 1);
-                if let Some(left) = progress.job.left.filter(|_| progress.done >= quarter && quarter < bytes) {
+                if let Some(left) = progress.job.left.filter(|_| progress.done >= quarter && quarter < bytes)
+                {
                     quarters.push((end, left));
                 }
                 let path = folder.path().join("user.bin.part.json");
@@ -128,8 +129,8 @@ fn unpaced() {
     for (model, name, _) in models() {
         let scenario = SmartphoneScenario::new(model).emmc(BYTES);
         let before = processor();
-        let runs = (0..RUNS)
-            .map(|_| read(scenario.clone(), BYTES, Path::new("/dev/shm"), false).wall.as_secs_f64());
+        let runs =
+            (0..RUNS).map(|_| read(scenario.clone(), BYTES, Path::new("/dev/shm"), false).wall.as_secs_f64());
         let best = runs.fold(f64::INFINITY, f64::min);
         let used = (processor() - before) / f64::from(RUNS);
         row(&[
@@ -142,8 +143,8 @@ fn unpaced() {
     }
 }
 
-/// Whole jobs over `BROMIDE_GIB` gigabytes, 64 without it, on phones that are blank but for one partition, so that the
-/// file stays sparse.
+/// Whole jobs over `BROMIDE_GIB` gigabytes, 64 without it, on phones that are blank but for one partition, so
+/// that the file stays sparse.
 fn large() {
     const USED: u64 = 64 * MIB;
     let gib: u64 = std::env::var("BROMIDE_GIB").ok().and_then(|text| text.parse().ok()).unwrap_or(64);

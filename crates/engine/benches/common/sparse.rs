@@ -1,5 +1,5 @@
-//! [`SparseFile`]: a file that a job fills, whose zeros take no room on the disk: for storages that no disk has room for.
-//! The job itself knows nothing of it.
+//! [`SparseFile`]: a file that a job fills, whose zeros take no space on the disk: for storages that are larger
+//! than the disk. The job itself knows nothing of it.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Seek as _, SeekFrom};
@@ -20,8 +20,8 @@ pub struct SparseFile {
 }
 
 impl SparseFile {
-    /// Makes the empty file at `path` as long as it will become. So its job finds that nothing more is needed of the disk;
-    /// the job must be allowed to replace it.
+    /// Makes the empty file at `path` as long as it will become, so that its job needs no more space. The job
+    /// must be allowed to replace it.
     pub fn create(path: &Path, len: u64) -> SparseFile {
         let file = OpenOptions::new().read(true).write(true).create_new(true).open(path).unwrap();
         file.set_len(len).unwrap();

@@ -1,7 +1,7 @@
 //! SHA-256, MD5 and CRC-32 of a dump while it is being read.
 //!
-//! Used by the read pass. The slowest digest has a thread of its own; bytes reach it through a small ring of buffers, which
-//! bounds the memory. A third thread made the other two slower on two cores.
+//! Used by the read pass. The slowest digest has a thread of its own; bytes reach it through a small ring of
+//! buffers, which bounds the memory. A third thread made the other two slower on two cores.
 
 use std::io::{self, Read};
 use std::thread::JoinHandle;

@@ -145,7 +145,8 @@ fn stretch_part(folder: &tempfile::TempDir) {
     part.set_len(USER).unwrap();
 }
 
-/// A whole job of that length is a bench (`cargo bench --bench smartphone -- large`): digests of 64 GiB take minutes.
+/// A whole job of that length is a bench (`cargo bench --bench smartphone -- large`): digests of 64 GiB take
+/// minutes.
 #[cfg(unix)]
 #[test]
 fn a_job_over_64_gib_is_begun_lost_and_resumed() {
