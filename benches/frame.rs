@@ -31,10 +31,10 @@ fn main() {
     for scene in Scene::ALL {
         measure(&format!("{scene:?}"), scene, |_| {});
     }
-    measure("Reading, 1 GiB region, 10,000 log lines", Scene::Reading, |window| {
+    measure("Reading, 64 GiB region, 10,000 log lines", Scene::Reading, |window| {
         window.show_log();
         let controller = window.controller();
-        let (index, of, start, length) = (0, 1, 0, 1 << 30);
+        let (index, of, start, length) = (0, 1, 0, 1 << 36);
         let file = "big.bin".into();
         controller.state.apply(
             scenes::at(1),

@@ -214,19 +214,13 @@ mod linux {
         let mut high_water = 0;
         let mut processor = 0.0;
         until(|| {
-            high_water = high_water_kib(&id).unwrap_or(0).max(high_water);
+            high_water = common::most_resident(&id).unwrap_or(0).max(high_water);
             let (seconds, ended) = common::processor_seconds(&id).unwrap();
             processor = seconds;
             ended
         });
         let wall = started.elapsed();
         End { code: process.wait().unwrap().code(), high_water, processor, wall }
-    }
-
-    fn high_water_kib(id: &str) -> Option<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-        line.split_whitespace().nth(1)?.parse().ok()
     }
 
     fn interrupt(process: &Child) {

@@ -26,7 +26,7 @@ use bromide_engine::link::PhonePort;
 use bromide_engine::readback::{AreaChoice, BlockSize, CheckChoice, RegionEnd};
 use bromide_engine::sim::{ClockKind, Pacing, Scenario, SimPort};
 use bromide_engine::stations::{Bench, Keep};
-use common::{MIB, head, is_chosen, row};
+use common::{MIB, head, is_chosen, most_resident, row};
 
 fn main() {
     common::bench(tables);
@@ -102,7 +102,7 @@ fn run(pacing: Pacing, stations: u16, length: u64) -> Run {
         look_every: Duration::from_millis(20),
         make_place: Arc::new(move |socket: &Socket| Box::new(phones[socket].clone()) as Box<dyn PhonePort>),
     };
-    let before = processor_time();
+    let before = processor_seconds();
     let begun = std::time::Instant::now();
     let order = order(folder.path(), stations);
     let (handle, events) = Stations::start_in(surroundings, order, Arc::new(|| {}));
@@ -121,9 +121,9 @@ fn run(pacing: Pacing, stations: u16, length: u64) -> Run {
         }
     }
     let wall = begun.elapsed().as_secs_f64();
-    let processor = before.zip(processor_time()).map(|(before, now)| (now - before) / wall);
+    let processor = before.zip(processor_seconds()).map(|(before, now)| (now - before) / wall);
     drop(handle);
-    Run { speeds, memory: high_water(), processor }
+    Run { speeds, memory: most_resident("self"), processor }
 }
 
 fn order(folder: &Path, stations: u16) -> StationsOrder {
@@ -152,18 +152,7 @@ fn plugged(socket: &Socket) -> PluggedIn {
     PluggedIn { socket: socket.clone(), kind, port: Some(port), found: FoundBy::Ids }
 }
 
-/// The most memory that this process had resident so far, in KiB.
-fn high_water() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches(" kB").parse().ok()
-}
-
 /// User and system time of this process in seconds.
-fn processor_time() -> Option<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // Behind the name in parentheses; ticks of a hundredth of a second.
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |at: usize| fields.get(at)?.parse::<f64>().ok();
-    Some((ticks(11)? + ticks(12)?) / 100.0)
+fn processor_seconds() -> Option<f64> {
+    common::processor_seconds("self").map(|(seconds, _)| seconds)
 }

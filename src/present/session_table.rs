@@ -10,38 +10,34 @@ use super::{UserError, exit_code, size};
 use crate::tr;
 use crate::worker::stations::{NotSaved, StationRecord};
 use bromide_engine::dumpfile::Report;
+use bromide_engine::text_export::{Csv, csv_row, escape_html};
 
 /// The columns of the CSV table: stable names, the same in every language.
 const COLUMNS: [&str; 19] = [
     "phone", "station", "place", "begun", "seconds", "outcome", "exit", "ticket", "customer", "model",
     "imei", "chip", "me_id", "file", "bytes", "sha256", "check", "passed", "error",
 ];
-/// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The table as CSV: UTF-8 with a byte order mark, commas, every value in quotes, CR LF (RFC 4180).
+/// The table as CSV.
 #[must_use]
 pub fn session_csv(records: &[StationRecord]) -> String {
-    let mut csv = String::from("\u{feff}");
-    csv_row(&mut csv, COLUMNS.map(str::to_owned));
+    let mut csv = Csv::new(&COLUMNS);
     for record in records {
-        csv_row(&mut csv, values(record));
+        csv.row(&values(record));
     }
-    csv
+    csv.finish()
 }
 
 /// The row of one phone in that table, with its CR LF.
 #[must_use]
 pub fn session_csv_row(record: &StationRecord) -> String {
-    let mut csv = String::new();
-    csv_row(&mut csv, values(record));
-    csv
+    csv_row(&values(record))
 }
 
 /// The table as a page of its own, in the language of the program. Loads nothing and runs nothing.
 #[must_use]
 pub fn session_html(records: &[StationRecord]) -> String {
-    let title = escaped(&tr!("session-title"));
+    let title = escape_html(&tr!("session-title"));
     let headings = [
         tr!("session-phone"),
         tr!("session-station"),
@@ -55,7 +51,8 @@ pub fn session_html(records: &[StationRecord]) -> String {
         tr!("session-size"),
         tr!("session-result"),
     ];
-    let headings: String = headings.iter().map(|heading| format!("<th>{}</th>", escaped(heading))).collect();
+    let headings: String =
+        headings.iter().map(|heading| format!("<th>{}</th>", escape_html(heading))).collect();
     let language = super::words::locale().tag();
     let rows: String = records.iter().map(html_row).collect();
     format!(
@@ -84,7 +81,7 @@ fn html_row(record: &StationRecord) -> String {
         saved.bytes().map(size).unwrap_or_default(),
         result(record),
     ];
-    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escape_html(cell))).collect();
     format!("<tr>{cells}</tr>\n")
 }
 
@@ -184,35 +181,12 @@ fn values(record: &StationRecord) -> [String; 19] {
         saved.passed().map(|passed| passed.to_string()).unwrap_or_default(),
         error,
     ]
+    .map(on_one_line)
 }
 
-fn csv_row(csv: &mut String, values: [String; 19]) {
-    let cells = values.map(|value| csv_cell(&value));
-    csv.push_str(&cells.join(","));
-    csv.push_str("\r\n");
-}
-
-/// A value in quotes. One that a spreadsheet would take for a formula begins with an apostrophe.
-fn csv_cell(value: &str) -> String {
-    let value: String = value.chars().filter(|c| !c.is_control() || *c == '\t').collect();
-    let mark = if value.trim_start_matches(' ').starts_with(FORMULA) { "'" } else { "" };
-    format!("\"{mark}{}\"", value.replace('"', "\"\""))
-}
-
-/// Text for HTML.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_control()) {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+/// A value without its control characters: a row is one line.
+fn on_one_line(value: String) -> String {
+    value.chars().filter(|c| !c.is_control() || *c == '\t').collect()
 }
 
 #[cfg(test)]
@@ -254,19 +228,8 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_marked_as_text() {
-        for (typed, cell) in [
-            ("=1+1", "\"'=1+1\""),
-            ("+49 30", "\"'+49 30\""),
-            ("-1", "\"'-1\""),
-            ("@SUM(A1)", "\"'@SUM(A1)\""),
-            ("  =cmd|' /C calc'!A0", "\"'  =cmd|' /C calc'!A0\""),
-            ("\t=1", "\"'\t=1\""),
-            ("\n=1", "\"'=1\""),
-            ("a=1", "\"a=1\""),
-            ("", "\"\""),
-        ] {
-            assert_eq!(csv_cell(typed), cell, "{typed:?}");
-        }
+        let row = session_csv_row(&record("=1+1", "\n=2"));
+        assert!(row.contains("\"'=1+1\",\"'=2\","), "{row}");
     }
 
     #[test]

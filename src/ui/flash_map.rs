@@ -18,6 +18,9 @@ use bromide_engine::dump::Class;
 
 /// The largest side of a cell and its gap, in points.
 const LARGEST: usize = 80;
+/// The same where the map has at least the height [`TALL`]: it would leave most of the page empty otherwise.
+const LARGEST_IN_TALL: usize = 160;
+const TALL: usize = 600;
 /// The smallest side of a cell: smaller ones cannot be distinguished or clicked.
 const SMALLEST: usize = 4;
 /// The largest height of the picture, in pixels: every graphics card takes it.
@@ -115,7 +118,8 @@ impl Grid {
     fn of(cells: usize, width: usize, height: usize) -> Grid {
         let height = height.min(LARGEST_PICTURE);
         let fits = |pitch: &usize| cells.div_ceil((width / pitch).max(1)) * pitch <= height;
-        let pitch = (SMALLEST..=LARGEST).rev().find(fits).unwrap_or(SMALLEST);
+        let largest = if height < TALL { LARGEST } else { LARGEST_IN_TALL };
+        let pitch = (SMALLEST..=largest).rev().find(fits).unwrap_or(SMALLEST);
         let columns = (width / pitch).clamp(1, cells.max(1));
         Grid { columns, rows: cells.div_ceil(columns).max(1), pitch }
     }
@@ -288,6 +292,9 @@ mod tests {
             }
         }
         assert_eq!(Grid::of(16, 1400, HEIGHT).pitch, LARGEST);
+        // A screen of 3840x2160 at scale 2, and a flash of 4 MiB.
+        let grid = Grid::of(64, 1870, 780);
+        assert_eq!((grid.columns, grid.rows, grid.pitch), (13, 5, 143));
         assert_eq!(Grid::of(10, 700, HEIGHT).index(Vec2::new(-1.0, 0.0)), None);
     }
 

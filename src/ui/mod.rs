@@ -28,6 +28,7 @@ mod language;
 mod legend;
 mod lines;
 mod log_panel;
+mod main_bar;
 mod page;
 mod phone_card;
 mod pictures;

@@ -3,14 +3,13 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{
-    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, Stroke, Ui, Vec2,
-};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::icons::{Icon, sign_id, sign_on};
-use super::scale::{M, S, TITLE, bold};
+use super::icons::Icon;
+use super::main_bar::{MainButtonLook, hint_words, main_bar, main_button};
+use super::scale::S;
 use super::scrolled::{BAR_ROOM, page_margin, scrolled};
-use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
+use super::theme::{Palette, TWO_COLUMNS_FROM};
 use super::view::{Action, DesktopDialog, Dialog, Paste, View};
 use super::which_parts::Listing;
 use super::{bars, held, keyboard, log_panel, phone_card, status, unfinished, what_to_read, where_to};
@@ -130,24 +129,10 @@ fn bottom_bar(
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let palette = Palette::of(ui);
-    let margin = Margin::symmetric(14, if is_short(ui) { 5 } else { 8 });
-    let frame = Frame::new().inner_margin(margin).fill(palette.card);
-    Panel::bottom("bottom").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            big_button(ui, controller, view, actions);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = if view.log.open { tr!("log-close") } else { tr!("log-open") };
-                if ui.button(words).clicked() {
-                    view.log.open = !view.log.open;
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let hint = hint(controller, errors);
-                    ui.add(eframe::egui::Label::new(RichText::new(hint).color(palette.weak)).truncate());
-                });
-            });
-        });
-    });
+    let mut buttons = |ui: &mut Ui, view: &mut View, actions: &mut Vec<Action>| {
+        big_button(ui, controller, view, actions);
+    };
+    main_bar(ui, view, actions, &mut buttons, &mut |ui, _| hint_words(ui, &hint(controller, errors)));
 }
 
 /// Beside the button: what it will do, or what keeps it from doing so.
@@ -189,27 +174,21 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
     let palette = Palette::of(ui);
     let station = &controller.state.station;
     let main = MainButton::of(station);
-    let is_busy = controller.is_ordering() || station.is_stopping();
     // On the page of a held smartphone the button for its file is the prominent one.
     let is_plain = held::has_file_button(station);
-    let fill: Color32 = if main == MainButton::Stop { palette.stop } else { palette.accent };
+    let fill = if main == MainButton::Stop { palette.stop } else { palette.accent };
     let sign = match main {
         MainButton::ReadBack | MainButton::NextPhone => Icon::Play,
         MainButton::Stop => Icon::Stop,
         MainButton::Continue(_) | MainButton::CheckAgain | MainButton::TryAgain => Icon::Again,
     };
-    let color = if is_plain { palette.text } else { palette.on_accent };
-    let words = bold(main.words(), TITLE).color(color);
-    let place = Atom::custom(sign_id(), Vec2::splat(TITLE));
-    let size = if is_short(ui) { Vec2::new(BIG_BUTTON.x, SHORT_BUTTON) } else { BIG_BUTTON };
-    let button = Button::new((place, words)).gap(M).min_size(size).corner_radius(6);
-    let button = if is_plain { button } else { button.fill(fill).stroke(Stroke::NONE) };
-    let button = ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(color))).inner;
-    if button.has_focus() {
-        let around = button.rect.expand(2.0);
-        let stroke = Stroke::new(2.0, palette.text);
-        ui.painter().rect_stroke(around, 7, stroke, eframe::egui::StrokeKind::Outside);
-    }
+    let look = MainButtonLook {
+        words: main.words(),
+        sign,
+        fill: (!is_plain).then_some(fill),
+        is_enabled: !controller.is_ordering() && !station.is_stopping(),
+    };
+    let button = main_button(ui, look);
     // It takes the focus, too.
     if !is_plain && std::mem::take(&mut view.focus_main) {
         button.request_focus();

@@ -16,6 +16,9 @@ use crate::tr;
 
 /// The width of a picture, which follows the page, and its height for each point of width.
 const WIDTH: RangeInclusive<f32> = 110.0..=300.0;
+/// The largest width in windows of at least the height [`TALL`], in points.
+const WIDEST_IN_TALL: f32 = 380.0;
+const TALL: f32 = 1000.0;
 const HEIGHT: f32 = 0.72;
 /// Between two of them: more than between two words, so that one sentence does not run into the next.
 const GAP: f32 = 24.0;
@@ -46,8 +49,10 @@ pub(super) enum Progress {
 pub(super) fn pictures(ui: &mut Ui, progress: Progress, has_more_above: bool) {
     let gap = if is_short(ui) { M } else { GAP };
     let room = ui.available_width() - 2.0 * gap;
-    let is_small = has_more_above && ui.ctx().content_rect().height() < SMALL_BELOW;
-    let width = (room / 3.0).floor().clamp(*WIDTH.start(), *WIDTH.end());
+    let height = ui.ctx().content_rect().height();
+    let is_small = has_more_above && height < SMALL_BELOW;
+    let widest = if height < TALL { *WIDTH.end() } else { WIDEST_IN_TALL };
+    let width = (room / 3.0).floor().clamp(*WIDTH.start(), widest);
     let is_beside = is_short(ui) && width > 3.0 * BESIDE;
     let drawn = match (is_beside, is_small) {
         (true, _) => BESIDE,

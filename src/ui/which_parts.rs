@@ -14,6 +14,8 @@ use crate::tr;
 
 /// About eight parts; more are scrolled to.
 const HEIGHT: f32 = 190.0;
+/// What the rest of the window needs beside that: in taller ones the list grows.
+const REST: f32 = 940.0;
 
 /// Whether a phone can be asked for its parts now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +53,8 @@ pub(super) fn which_parts(
     if shown.is_empty() {
         hint_line(ui, &tr!("parts-search-nothing"));
     }
-    ScrollArea::vertical().id_salt("parts-list").max_height(HEIGHT).auto_shrink([false, true]).show(
+    let height = HEIGHT + (ui.ctx().content_rect().height() - REST).max(0.0);
+    ScrollArea::vertical().id_salt("parts-list").max_height(height).auto_shrink([false, true]).show(
         ui,
         |ui| {
             for fact in shown {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::messages::Work;
 use super::wall_clock;
-use bromide_engine::acquire::{AcquireError, AcquireFailure, OpenPhone, PhoneSource};
+use bromide_engine::acquire::{AcquireError, AcquireFailure, HeldPhone, OpenPhone, PhoneSource};
 use bromide_engine::backup::{BackupEnding, BackupEvent, BackupOrder, StorageContents, run_backup_with};
 use bromide_engine::cancel::Cancel;
 use bromide_engine::facts::StorageFacts;
@@ -69,7 +69,8 @@ fn back_up(
     cancel: &Cancel,
     emit: &mut dyn FnMut(Report),
 ) -> Ending {
-    let mut source = OpenFirst { first: phone, source };
+    let mut later = WithoutUnplugged { source };
+    let mut source = HeldPhone { first: phone, source: &mut later };
     let ending = run_backup_with(order, handles, &mut source, cancel, &wall_clock, &mut |event| {
         emit(Report::Backup(event));
     });
@@ -89,7 +90,7 @@ fn list_parts(
     emit: &mut dyn FnMut(Report),
 ) -> Result<(), JobError> {
     let mut on_event = |event: Event| emit(Report::Backup(BackupEvent::Job(event)));
-    let mut source = OpenFirst { first: None, source };
+    let mut source = WithoutUnplugged { source };
     let acquired = source.acquire(None, reset, cancel, &mut on_event);
     let mut phone = acquired.map_err(|failure| JobError::from(failure.error))?;
     match StorageContents::of(&mut phone) {
@@ -153,17 +154,15 @@ impl PhoneSource for SmartphonesAside<'_> {
     }
 }
 
-/// Gives a phone that is open already first. One that is unplugged before its storage is open is waited for, as
-/// jobs do.
-struct OpenFirst<'s> {
-    first: Option<OpenPhone>,
+/// Waits for the next phone when one is unplugged before its storage is open, as jobs do.
+struct WithoutUnplugged<'s> {
     source: &'s mut dyn PhoneSource,
 }
 
 /// The pause before the next phone is looked for.
 const PAUSE: Duration = Duration::from_millis(50);
 
-impl PhoneSource for OpenFirst<'_> {
+impl PhoneSource for WithoutUnplugged<'_> {
     fn acquire(
         &mut self,
         wait: Option<Duration>,
@@ -171,9 +170,6 @@ impl PhoneSource for OpenFirst<'_> {
         cancel: &Cancel,
         emit: &mut dyn FnMut(Event),
     ) -> Result<OpenPhone, AcquireFailure> {
-        if let Some(phone) = self.first.take() {
-            return Ok(phone);
-        }
         loop {
             let failure = match self.source.acquire(wait, restart, cancel, emit) {
                 Ok(phone) => return Ok(phone),

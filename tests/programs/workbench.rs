@@ -13,7 +13,8 @@ pub(crate) const CLI: &str = env!("CARGO_BIN_EXE_bromide-cli");
 
 pub(crate) struct Workbench {
     pub(crate) folder: tempfile::TempDir,
-    phones: Vec<Child>,
+    /// Each with its port.
+    phones: Vec<(Child, PathBuf)>,
 }
 
 impl Workbench {
@@ -29,14 +30,16 @@ impl Workbench {
         std::fs::write(self.path(name), image).unwrap();
         let mut command = self.command();
         command.args(["simulate", "--link", port, "--image", name]).args(args);
-        self.phones.push(command.stderr(Stdio::null()).spawn().unwrap());
+        self.phones.push((command.stderr(Stdio::null()).spawn().unwrap(), self.path(port)));
     }
 
-    /// Takes all phones away.
+    /// Takes all phones away, and their ports: the number of a pseudo-terminal is soon another test's.
     pub(crate) fn no_phones(&mut self) {
-        for mut phone in self.phones.drain(..) {
+        for (mut phone, port) in self.phones.drain(..) {
             phone.kill().unwrap();
             phone.wait().unwrap();
+            // It may have left none.
+            drop(std::fs::remove_file(port));
         }
     }
 

@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::layers::sources_of;
 use crate::rust_text::{without_comments_and_strings, without_tests};
+use crate::source_files::sources_of;
 
 /// A path as its names: `["link", "usb", "UsbLink"]`.
 type Path = Vec<String>;

@@ -7,18 +7,19 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use crate::rust_text::{
     contains_word, first_names, is_word_start, without_comments_and_strings, without_tests,
 };
+use crate::source_files::{sources, top_module};
 
 /// Every module at the top and what it may use of the others. A new module needs a row.
 const LAYERS: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("units", &[]),
     ("fields", &[]),
+    ("file_name", &[]),
+    ("text_export", &[]),
     ("cancel", &[]),
     ("clock", &[]),
     ("system", &[]),
@@ -29,13 +30,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reading_program", &["units"]),
     ("session", &["brom", "chip", "da", "link", "clock", "cancel", "reading_program", "units"]),
     ("flash", &["chip", "session", "units"]),
-    ("partition", &["fields"]),
+    ("partition", &["fields", "file_name"]),
     ("dump", &["fields", "partition"]),
-    ("rescue", &["dump", "fields", "files", "partition"]),
+    ("rescue", &["dump", "fields", "file_name", "files", "text_export"]),
     ("storage", &["chip", "da", "flash", "reading_program", "session", "link", "units"]),
     ("facts", &["brom", "flash", "reading_program", "storage"]),
     ("warning", &["dump", "flash"]),
-    ("dumpfile", &["files", "system", "units", "link", "dump", "facts", "storage", "warning"]),
+    ("dumpfile", &["file_name", "files", "system", "units", "link", "dump", "facts", "storage", "warning"]),
     (
         "obstacle",
         &["brom", "chip", "da", "facts", "flash", "link", "reading_program", "session", "storage", "units"],
@@ -124,6 +125,7 @@ const PRESENT: &[&str] = &[
     "dump",
     "facts",
     "reading_program",
+    "text_export",
     "warning",
     "storage",
     "dumpfile",
@@ -243,7 +245,10 @@ fn every_module_has_its_place() {
         .filter_map(|(path, _)| top_module(path))
         .filter(|module| row(module).is_none())
         .collect();
-    assert!(unplaced.is_empty(), "give these modules a row in LAYERS of tests/layers.rs: {unplaced:?}");
+    assert!(
+        unplaced.is_empty(),
+        "give these modules a row in LAYERS of tests/sources/layers.rs: {unplaced:?}"
+    );
 }
 
 #[test]
@@ -376,16 +381,6 @@ fn row(module: &str) -> Option<&'static [&'static str]> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|(_, uses)| *uses)
 }
 
-/// The top module of a file below src/: `link` for `link/serial.rs`. None for the roots, which may use
-/// everything.
-fn top_module(path: &str) -> Option<String> {
-    if path == "lib.rs" || path == "main.rs" || path == "pipes.rs" || path.starts_with("bin/") {
-        return None;
-    }
-    let first = path.split('/').next().unwrap_or(path);
-    Some(first.trim_end_matches(".rs").to_owned())
-}
-
 /// Every top module that is named by way of `crate::`, `bromide::` or enough `super::`, with the line.
 fn modules_used(path: &str, code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
@@ -413,170 +408,5 @@ fn modules_used(path: &str, code: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// All sources below src/ of both packages as (path below src/, text), in order.
-fn sources() -> Vec<(String, String)> {
-    ["crates/engine/src", "src"].into_iter().flat_map(sources_of).collect()
-}
-
-/// The sources below a folder of the repository as (path below it, text), in order, without files of tests.
-pub(crate) fn sources_of(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files = BTreeSet::new();
-    collect(&root, &mut files);
-    assert!(files.len() > 10, "the sources are not where this test looks for them");
-    let mut all: Vec<(String, String)> = files
-        .iter()
-        .map(|file| {
-            let path = file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-            (path, fs::read_to_string(file).unwrap())
-        })
-        .collect();
-    let tests: BTreeSet<String> = all.iter().flat_map(|(path, text)| test_files(path, text)).collect();
-    all.retain(|(path, _)| !tests.contains(path));
-    all
-}
-
-/// The files that hold test code only: those of `#[cfg(test)] mod name;`, under a `#[path = "…"]` if there is
-/// one. The practice phone's are left out: they keep to the rules like the rest of it.
-fn test_files(path: &str, text: &str) -> Vec<String> {
-    if top_module(path).as_deref() == Some("sim") {
-        return Vec::new();
-    }
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    // Children of `mod.rs` lie beside it, those of `size.rs` in `size/`; a `#[path]` always counts from
-    // beside.
-    let children = match path.strip_suffix("/mod.rs") {
-        Some(folder) => folder,
-        None => path.trim_end_matches(".rs"),
-    };
-    let mut found = Vec::new();
-    for (start, mark) in text.match_indices("#[cfg(test)]") {
-        let item = text[start + mark.len()..].split_inclusive([';', '{']).next().unwrap_or("");
-        let Some((attributes, name)) = item.strip_suffix(';').and_then(|item| item.rsplit_once("mod "))
-        else {
-            continue;
-        };
-        let given = attributes.split_once("#[path = \"").and_then(|(_, rest)| rest.split('"').next());
-        found.push(match given {
-            Some(file) => format!("{folder}/{file}"),
-            None => format!("{children}/{}.rs", name.trim()),
-        });
-    }
-    found
-}
-
-fn collect(folder: &Path, files: &mut BTreeSet<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            files.insert(path);
-        }
-    }
-}
-
-/// The test of the test: planted mistakes are found at their lines, and what only looks like one is not.
-mod planted {
-    use super::*;
-
-    fn check(path: &str, text: &str, expected: &[&str]) {
-        assert_eq!(violations(path, text), expected, "{path}:\n{text}");
-    }
-
-    #[test]
-    fn wrong_directions_are_found() {
-        check("brom/x.rs", "\nuse crate::link::Link;", &["src/brom/x.rs:2: `brom` must not use `link`"]);
-        check(
-            "link/mod.rs",
-            "fn f() { crate::finder::go() }",
-            &["src/link/mod.rs:1: `link` must not use `finder`"],
-        );
-        check(
-            "session/mod.rs",
-            "use crate::{\n    brom::{self, flash},\n    readback::Job, units::Address,\n};",
-            &["src/session/mod.rs:1: `session` must not use `readback`"],
-        );
-        check("units.rs", "use super::cancel::Cancel;", &["src/units.rs:1: `units` must not use `cancel`"]);
-        check("chip/x.rs", "use super::super::link;", &["src/chip/x.rs:1: `chip` must not use `link`"]);
-        check("chip/x.rs", "use super::link;", &[]);
-        check(
-            "finder/x.rs",
-            "use bromide_engine::session::S;",
-            &["src/finder/x.rs:1: `finder` must not use `session`"],
-        );
-        check("cli/x.rs", "use crate::ui::View;", &["src/cli/x.rs:1: `cli` must not use `ui`"]);
-        check("bin/tool.rs", "use bromide_engine::session::Session;", &[]);
-    }
-
-    #[test]
-    fn the_practice_phone_stands_alone_even_in_its_tests() {
-        let text = "#[cfg(test)]\nmod tests { use crate::brom::Status; }";
-        check("sim/device.rs", text, &["src/sim/device.rs:2: `sim` must not use `brom`"]);
-        check("session/mod.rs", &text.replace("brom::Status", "sim::Phone"), &[]);
-    }
-
-    #[test]
-    fn words_out_of_place_are_found() {
-        check("cli/x.rs", "use serialport::new;", &["src/cli/x.rs:1: `serialport` has no place here"]);
-        check("link/x.rs", "use serialport::new;", &[]);
-        check("app/x.rs", "let c: egui::Context;", &["src/app/x.rs:1: `egui` has no place here"]);
-        check("ui/x.rs", "let c: egui::Context;", &[]);
-        check("flash/x.rs", "use std::{fs, io};", &["src/flash/x.rs:1: `std::fs` has no place here"]);
-        check("flash/x.rs", "use std::{fmt, io};", &[]);
-        check("readback/x.rs", "std::fs::read(p);", &[]);
-        check("session/x.rs", "Instant::now();", &["src/session/x.rs:1: `Instant::now` has no place here"]);
-        check(
-            "link/tap.rs",
-            "std::thread::sleep(d);",
-            &["src/link/tap.rs:1: `thread::sleep` has no place here"],
-        );
-        check("clock.rs", "std::thread::sleep(Instant::now());", &[]);
-        check("session/x.rs", "#[cfg(test)]\nmod tests { fn f() { Instant::now(); } }", &[]);
-    }
-
-    #[test]
-    fn comments_and_strings_are_no_code() {
-        for text in [
-            "// use crate::link::Link;",
-            "/* crate::link /* nested */ crate::link */",
-            "let s = \"crate::link \\\" crate::link\";",
-            "let s = r#\"crate::link \" crate::link\"#;",
-            "fn f<'a>(c: &'a char) { c == '\"'; c == '\\''; } // crate::link",
-            "my_crate::link();",
-        ] {
-            check("brom/x.rs", text, &[]);
-        }
-        let text = "let c = '\"'; let d = b'\\\\';\nlet s = br\"\\\";\ncrate::link();";
-        check("brom/x.rs", text, &["src/brom/x.rs:3: `brom` must not use `link`"]);
-        check(
-            "brom/x.rs",
-            "#[cfg(test)]\nuse a::b;\ncrate::link();",
-            &["src/brom/x.rs:3: `brom` must not use `link`"],
-        );
-    }
-
-    #[test]
-    fn long_files_are_found_and_tables_may_be_long() {
-        let long = "a();\n".repeat(MAX_LINES + 1);
-        check("link/x.rs", &long, &["src/link/x.rs:1: 501 lines of code: split the file (at most 500)"]);
-        check("flash/jedec.rs", &long, &[]);
-        let tests = format!("#[cfg(test)]\nmod tests {{\n{long}}}\n");
-        check("link/x.rs", &tests, &[]);
-    }
-
-    #[test]
-    fn files_of_test_code_are_distinguished_from_the_rest() {
-        let text = "#[cfg(test)]\nmod fake;\nmod real;\n#[cfg(test)]\n#[path = \"a_tests.rs\"]\nmod tests;\n";
-        assert_eq!(test_files("flash/mod.rs", text), ["flash/fake.rs", "flash/a_tests.rs"]);
-        assert_eq!(test_files("flash/size.rs", text), ["flash/size/fake.rs", "flash/a_tests.rs"]);
-        assert!(test_files("sim/mod.rs", text).is_empty());
-        assert!(test_files("flash/mod.rs", "#[cfg(test)]\nmod tests {\n    mod a;\n}\n").is_empty());
-    }
-
-    #[test]
-    fn a_module_without_a_row_is_found() {
-        assert_eq!(top_module("novelty/mod.rs").as_deref(), Some("novelty"));
-        assert!(row("novelty").is_none());
-    }
-}
+#[path = "layers_planted.rs"]
+mod planted;

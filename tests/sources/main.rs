@@ -5,4 +5,5 @@ mod imports;
 mod layers;
 mod portable;
 mod rust_text;
+mod source_files;
 mod words;

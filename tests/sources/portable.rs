@@ -9,10 +9,10 @@ use bromide_engine::finder::ids::{DeviceKind, TABLE};
 
 /// What `.ci/run` compiles: here, and with `tests/portable.sh`.
 const CHECKED: &[&[&str]] = &[
-    &["unix", "linux", "gui"],
-    &["unix", "linux", "no gui"],
-    &["unix", "macos", "gui"],
-    &["windows", "gui"],
+    &["unix", "linux", "x86_64", "gui"],
+    &["unix", "linux", "x86_64", "no gui"],
+    &["unix", "macos", "aarch64", "gui"],
+    &["windows", "x86_64", "gui"],
 ];
 
 /// Whether one of them has what the inside of a `cfg` asks for. A test build is there for each.
@@ -37,7 +37,7 @@ fn holds(ask: &str, has: &[&str], test: bool) -> bool {
     match ask.split_once('=').map_or((ask, ""), |(key, value)| (key.trim(), value.trim().trim_matches('"'))) {
         ("test", "") => test,
         ("unix" | "windows", "") => has.contains(&ask),
-        ("target_os", system) | ("feature", system) => has.contains(&system),
+        ("target_os" | "target_arch" | "feature", name) => has.contains(&name),
         _ => panic!("tests/sources/portable.rs does not know what cfg({ask}) means"),
     }
 }
@@ -125,6 +125,7 @@ fn what_is_never_compiled_is_found() {
         ("not(any(unix, windows))", false),
         ("all(unix, not(target_os = \"linux\"))", true),
         ("target_os = \"freebsd\"", false),
+        ("target_arch = \"riscv64\"", false),
         ("all(windows, not(feature = \"gui\"))", false),
         ("all(test, target_os = \"macos\")", true),
     ] {

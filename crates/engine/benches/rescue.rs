@@ -16,7 +16,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use bromide_engine::rescue::{Direction, ExportWords, Message, RescueContents, Selection, export, scan};
-use common::{MIB, head, row};
+use common::{MIB, head, most_resident_mib, row};
 
 /// Number of runs, of which the best counts.
 const RUNS: usize = 7;
@@ -142,7 +142,7 @@ fn measure(folder: &Path, image: Vec<u8>, what: &str) {
     }
     let best = |times: &[Duration]| format!("{:.1}", times.iter().min().unwrap().as_secs_f64() * 1e3);
     let size = format!("{} MiB", size / MIB);
-    row(&[size, what.to_owned(), best(&found), best(&saved), peak_memory()]);
+    row(&[size, what.to_owned(), best(&found), best(&saved), most_resident_mib()]);
 }
 
 /// From now on the peak is counted anew, where the system can do that.
@@ -160,12 +160,4 @@ fn scanned(path: &Path) -> RescueContents {
 fn read(file: &mut File, at: u64, into: &mut [u8]) -> std::io::Result<()> {
     file.seek(SeekFrom::Start(at))?;
     file.read_exact(into)
-}
-
-/// The most memory that the process had since [`forget_peak`]; `-` on systems other than Linux.
-fn peak_memory() -> String {
-    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<u64>().ok());
-    kib.map_or_else(|| "-".to_owned(), |kib| format!("{:.1}", kib as f64 / 1024.0))
 }

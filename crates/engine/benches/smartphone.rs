@@ -1,6 +1,6 @@
-//! Smartphones: reading through an agent against the limit of the simulated link, the engine alone, and memory
-//! and journal of large storages. See `benches/README.md`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail")]
+//! Smartphones: reading through an agent against the limit of the simulated link, the engine alone, and whole
+//! jobs over large storages: memory, journal, time left. See `benches/README.md`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a bench may fail")]
 
 mod common;
 
@@ -9,12 +9,13 @@ use std::time::{Duration, Instant};
 
 use bromide_engine::acquire::{AgentFiles, PortSource};
 use bromide_engine::cancel::Cancel;
-use bromide_engine::link::PhonePort as _;
-use bromide_engine::readback::{self, AreaChoice, Event, Job, Phase, RegionEnd};
+use bromide_engine::link::{Moment, PhonePort as _};
+use bromide_engine::readback::{self, AreaChoice, Event, Job, Phase, RegionEnd, Start};
 use bromide_engine::sim::smartphone::{
     PartitionTable, SmartphoneModel, SmartphonePacing, SmartphonePort, SmartphoneScenario, made_up_agent_file,
 };
-use common::{MB, MIB, head, is_chosen, row, unchecked};
+use common::sparse::SparseFile;
+use common::{MB, MIB, head, is_chosen, most_resident_mib, row, unchecked};
 
 fn main() {
     common::bench(tables);
@@ -27,9 +28,7 @@ fn tables() {
     if is_chosen("unpaced") {
         unpaced();
     }
-    if is_chosen("large") {
-        large();
-    }
+    large();
 }
 
 /// The models whose agents are measured, and the length of their packets in bytes.
@@ -49,15 +48,24 @@ struct Measured {
     wall: Duration,
     /// The largest journal in bytes.
     journal: u64,
+    /// The largest error of the remaining time at a quarter, half and three quarters, as a part of the truth.
+    time_left_error: f64,
 }
 
-fn read(scenario: SmartphoneScenario, bytes: u64, parent: &Path) -> Measured {
+/// Reads `bytes` into a folder in `parent`. `is_sparse`: zeros take no room there.
+fn read(scenario: SmartphoneScenario, bytes: u64, parent: &Path, is_sparse: bool) -> Measured {
     let folder = tempfile::tempdir_in(parent).unwrap();
-    let job = job(folder.path().join("user.bin"), bytes);
+    let mut job = job(folder.path().join("user.bin"), bytes);
+    let mut sparse = is_sparse.then(|| SparseFile::create(&folder.path().join("user.bin.part"), bytes));
+    if is_sparse {
+        job.start = Start::Replace;
+    }
     let mut files = AgentFiles::from_bytes(made_up_agent_file(&scenario.model), "DA.bin".to_owned()).ok();
     let mut port = SmartphonePort::new(scenario);
     let clock = port.clone();
     let (mut begin, mut end, mut journal) = (clock.now(), clock.now(), 0);
+    // The time and the time left when each quarter was reached.
+    let mut quarters: Vec<(Moment, Duration)> = Vec::new();
     let started = Instant::now();
     let ending = readback::run_from(
         &job,
@@ -66,17 +74,32 @@ fn read(scenario: SmartphoneScenario, bytes: u64, parent: &Path) -> Measured {
         &String::new,
         &mut |event| match event {
             Event::Phase(Phase::Reading) => begin = clock.now(),
-            Event::Progress(_) => {
+            Event::Progress(progress) => {
                 end = clock.now();
+                let quarter = bytes / 4 * (quarters.len() as u64 + 1);
+                if let Some(left) = progress.job.left.filter(|_| progress.done >= quarter && quarter < bytes)
+                {
+                    quarters.push((end, left));
+                }
                 let path = folder.path().join("user.bin.part.json");
                 journal = journal.max(std::fs::metadata(path).map_or(0, |file| file.len()));
+                if let Some(sparse) = &mut sparse {
+                    sparse.dig();
+                }
             }
             _ => {}
         },
     );
     let wall = started.elapsed();
-    assert!(matches!(ending.regions[0], RegionEnd::Saved { .. }), "{:?}", ending.result);
-    Measured { read: end - begin, wall, journal }
+    let [RegionEnd::Saved { report, .. }] = &ending.regions[..] else { panic!("{:?}", ending.result) };
+    assert_eq!(report.length, bytes);
+    let wrong = quarters.iter().map(|(at, left)| {
+        let truth = (end - *at).as_secs_f64();
+        (left.as_secs_f64() / truth - 1.0).abs()
+    });
+    // An unpaced phone leaves no time to tell.
+    let time_left_error = if quarters.len() == 3 { wrong.fold(0.0, f64::max) } else { f64::NAN };
+    Measured { read: end - begin, wall, journal, time_left_error }
 }
 
 fn job(file: PathBuf, bytes: u64) -> Job {
@@ -94,7 +117,7 @@ fn against_the_link() {
         let packets = u32::try_from(BYTES.div_ceil(packet)).unwrap();
         let limit = BYTES as f64 / rate as f64 + (PACE.turn_around() * packets).as_secs_f64();
         let scenario = SmartphoneScenario::new(model).emmc(BYTES).pacing(PACE).at_high_speed();
-        let read = read(scenario, BYTES, Path::new("/dev/shm")).read.as_secs_f64();
+        let read = read(scenario, BYTES, Path::new("/dev/shm"), false).read.as_secs_f64();
         row(&[name.to_owned(), format!("{limit:.3}"), format!("{read:.3}"), format!("{:.3}", limit / read)]);
     }
 }
@@ -108,7 +131,8 @@ fn unpaced() {
     for (model, name, _) in models() {
         let scenario = SmartphoneScenario::new(model).emmc(BYTES);
         let before = processor();
-        let runs = (0..RUNS).map(|_| read(scenario.clone(), BYTES, Path::new("/dev/shm")).wall.as_secs_f64());
+        let runs =
+            (0..RUNS).map(|_| read(scenario.clone(), BYTES, Path::new("/dev/shm"), false).wall.as_secs_f64());
         let best = runs.fold(f64::INFINITY, f64::min);
         let used = (processor() - before) / f64::from(RUNS);
         row(&[
@@ -121,34 +145,43 @@ fn unpaced() {
     }
 }
 
-/// `BROMIDE_GIB` gigabytes, 64 without it; the folder for temporary files needs as much room.
+/// Whole jobs over `BROMIDE_GIB` gigabytes, 64 without it, on phones that are blank but for one partition, so
+/// that the file stays sparse.
 fn large() {
+    const USED: u64 = 64 * MIB;
     let gib: u64 = std::env::var("BROMIDE_GIB").ok().and_then(|text| text.parse().ok()).unwrap_or(64);
     let bytes = gib * 1024 * MIB;
-    let columns = ["agent", "GiB", "h in virtual time", "s", "MiB resident, most", "KiB of journal, most"];
+    let chosen = models().into_iter().filter(|(_, name, _)| is_chosen(&format!("large, {name}")));
+    let chosen: Vec<_> = chosen.collect();
+    if chosen.is_empty() {
+        return;
+    }
+    let columns = [
+        "agent",
+        "GiB",
+        "h in virtual time",
+        "time left, most wrong",
+        "s",
+        "MiB resident, most",
+        "KiB of journal, most",
+    ];
     head("A large storage at 40 MB/s", &columns);
-    for (model, name, _) in models() {
+    for (model, name, _) in chosen {
         let scenario = SmartphoneScenario::new(model)
             .emmc(bytes)
-            .table(PartitionTable::Missing)
+            .table(PartitionTable::Gpt)
+            .partitions(&[("userdata", USED)])
             .pacing(SmartphonePacing::HIGH_SPEED)
             .at_high_speed();
-        let measured = read(scenario, bytes, &std::env::temp_dir());
+        let measured = read(scenario, bytes, &std::env::temp_dir(), true);
         row(&[
             name.to_owned(),
             gib.to_string(),
             format!("{:.2}", measured.read.as_secs_f64() / 3600.0),
+            format!("{:.1} %", measured.time_left_error * 100.0),
             format!("{:.0}", measured.wall.as_secs_f64()),
-            format!("{:.1}", most_resident()),
+            most_resident_mib(),
             format!("{:.1}", measured.journal as f64 / 1024.0),
         ]);
     }
-}
-
-/// The most memory that this process had resident, in MiB.
-fn most_resident() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    kib.map_or(f64::NAN, |kib| kib / 1024.0)
 }

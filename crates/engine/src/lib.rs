@@ -89,6 +89,7 @@
 //! * [`partition`]: partition tables of smartphones
 //! * [`dump`]: the content of a dump, and its anomalies
 //! * [`rescue`]: people's data out of a dump
+//! * [`text_export`]: text of strangers in CSV and HTML files
 //! * [`facts`], [`warning`], [`obstacle`], [`event`]: facts about a phone, warnings for the reader of a dump,
 //!   reasons why a phone cannot be read, events of a job
 //! * [`storage`]: the interface between reading and phones
@@ -112,6 +113,7 @@ pub mod dumpfile;
 pub mod event;
 pub mod facts;
 mod fields;
+mod file_name;
 pub mod files;
 pub mod finder;
 pub mod flash;
@@ -126,5 +128,6 @@ pub mod sim;
 pub mod stations;
 pub mod storage;
 pub mod system;
+pub mod text_export;
 pub mod units;
 pub mod warning;

@@ -274,6 +274,7 @@ mod tests {
             (256 << 20, 4096, 64 * KIB),
             ((256 << 20) + 1, 2049, 128 * KIB),
             (1 << 30, 4096, 256 * KIB),
+            (64 << 30, 4096, 16 << 20),
             (u64::MAX, 4096, (1 << 52)),
         ] {
             let map = BlockMap::new(length, BLOCK, CELLS);
@@ -432,5 +433,23 @@ mod tests {
         assert!(map.cells().all(|cell| cell == Read));
         map.set(0, 1 << 30, Checked);
         assert!(map.cells().all(|cell| cell == Checked));
+    }
+
+    #[test]
+    fn every_block_of_64_gib_is_in_its_cell() {
+        const BLOCK: u64 = 1 << 20;
+        let mut map = BlockMap::new(64 << 30, 1 << 20, CELLS);
+        for number in 0..(64 << 30) / BLOCK {
+            map.set(number * BLOCK, BLOCK, Reading);
+            map.set(number * BLOCK, BLOCK, Read);
+            if number == 40_000 {
+                let read = map.cells().take_while(|cell| *cell == Read).count();
+                assert_eq!(read, 40_000 / 16, "sixteen blocks a cell");
+            }
+        }
+        assert!(map.cells().all(|cell| cell == Read));
+        map.set((40 << 30) + 7, 1, Unreadable);
+        let unreadable: Vec<usize> = (0..CELLS).filter(|cell| map.cell(*cell) == Some(Unreadable)).collect();
+        assert_eq!(unreadable, [40 * 64]);
     }
 }

@@ -1,6 +1,7 @@
 //! [`SmallPicture`]: a picture file, decoded and made small, as far as its bytes go. Called on a thread of the
 //! rescue, never by the window's own.
 
+#[cfg(feature = "gui")]
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -12,10 +13,12 @@ use image::{
 };
 
 /// The longest side of a small picture, in pixels: sharp on screens with two pixels a point.
+#[cfg(feature = "gui")]
 const LONGEST_SIDE: u32 = 128;
-/// The most bytes that are read of a picture, and the most pixels that are decoded: more than any of these
-/// phones' cameras makes.
+/// The most bytes that are read of a picture: more than any of these phones' cameras makes.
 pub(super) const MOST_BYTES: u64 = 8 << 20;
+/// The most pixels that are decoded.
+#[cfg(feature = "gui")]
 const MOST_PIXELS: u64 = 12 << 20;
 
 /// The state of a small picture.
@@ -68,8 +71,7 @@ pub(super) fn small_picture(kind: FileKind, bytes: &[u8]) -> Option<SmallPicture
 
 /// The command line draws nothing.
 #[cfg(not(feature = "gui"))]
-pub(super) fn small_picture(_: FileKind, bytes: &[u8]) -> Option<SmallPicture> {
-    drop(Cursor::new(bytes));
+pub(super) fn small_picture(_: FileKind, _: &[u8]) -> Option<SmallPicture> {
     None
 }
 

@@ -1,18 +1,17 @@
-//! The bar at the bottom with the big button.
+//! The bar at the bottom of the page for several phones, with its main button.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{
-    Align, Atom, Button, FontId, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
-};
+use eframe::egui::{Align, FontId, Label, Layout, Ui};
 
 use super::next_sheet;
 use crate::app::{AppController, FieldError, SessionStage, SeveralButton, SeveralCommand, SharedHub};
 use crate::present::{Present as _, several_error};
 use crate::tr;
-use crate::ui::icons::{Icon, icon, sign_id, sign_on};
-use crate::ui::scale::{BODY, CAPTION, M, TITLE, bold};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::main_bar::{MainButtonLook, hint_words, main_bar, main_button};
+use crate::ui::scale::{BODY, CAPTION};
 use crate::ui::several::StationsAction;
-use crate::ui::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, is_short};
+use crate::ui::theme::Palette;
 use crate::ui::view::{Action, Dialog, View};
 
 /// Draws the bar.
@@ -23,40 +22,28 @@ pub(super) fn bottom_bar(
     errors: &[FieldError],
     actions: &mut Vec<Action>,
 ) {
-    let palette = Palette::of(ui);
-    let margin = Margin::symmetric(14, if is_short(ui) { 5 } else { 8 });
-    let frame = Frame::new().inner_margin(margin).fill(palette.card);
     let state = &controller.several.state;
-    Panel::bottom("bottom").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            big_button(ui, controller, view, actions);
-            if let Some(session) = &state.session {
-                next_sheet::button(ui, session, actions);
-            }
-            let is_stopped = state.button() == SeveralButton::Continue;
-            if is_stopped && ui.button(tr!("several-finish")).clicked() {
-                actions.push(Action::Stations(StationsAction::Command(SeveralCommand::Finish)));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = if view.log.open { tr!("log-close") } else { tr!("log-open") };
-                if ui.button(words).clicked() {
-                    view.log.open = !view.log.open;
-                }
-                if let Some(shared) = state.session.as_ref().and_then(|session| session.hint.as_ref()) {
-                    shared_hub(ui, shared, actions);
-                    return;
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let hint = match (&state.session, errors.first()) {
-                        (Some(session), _) => session.hint(),
-                        (None, Some(error)) => several_error(error),
-                        (None, None) if controller.several.is_ordering() => tr!("hint-ordering"),
-                        (None, None) => tr!("several-hint-start"),
-                    };
-                    ui.add(Label::new(RichText::new(hint).color(palette.weak)).truncate());
-                });
-            });
-        });
+    let mut buttons = |ui: &mut Ui, view: &mut View, actions: &mut Vec<Action>| {
+        big_button(ui, controller, view, actions);
+        if let Some(session) = &state.session {
+            next_sheet::button(ui, session, actions);
+        }
+        let is_stopped = state.button() == SeveralButton::Continue;
+        if is_stopped && ui.button(tr!("several-finish")).clicked() {
+            actions.push(Action::Stations(StationsAction::Command(SeveralCommand::Finish)));
+        }
+    };
+    main_bar(ui, view, actions, &mut buttons, &mut |ui, actions| {
+        if let Some(shared) = state.session.as_ref().and_then(|session| session.hint.as_ref()) {
+            return shared_hub(ui, shared, actions);
+        }
+        let hint = match (&state.session, errors.first()) {
+            (Some(session), _) => session.hint(),
+            (None, Some(error)) => several_error(error),
+            (None, None) if controller.several.is_ordering() => tr!("hint-ordering"),
+            (None, None) => tr!("several-hint-start"),
+        };
+        hint_words(ui, &hint);
     });
 }
 
@@ -85,28 +72,20 @@ fn big_button(ui: &mut Ui, controller: &AppController, view: &mut View, actions:
         .session
         .as_ref()
         .is_some_and(|session| session.is_busy() && session.stage == SessionStage::Stopping);
-    let is_busy = controller.several.is_ordering() || is_stopping;
     let (fill, sign) = match what {
         SeveralButton::Start => (palette.accent, Icon::Play),
         SeveralButton::StopAll => (palette.stop, Icon::Stop),
         SeveralButton::Continue => (palette.accent, Icon::Again),
         SeveralButton::Finish => (palette.accent, Icon::Stop),
     };
-    let words = bold(what.words(), TITLE).color(palette.on_accent);
-    let place = Atom::custom(sign_id(), Vec2::splat(TITLE));
-    let size = if is_short(ui) { Vec2::new(BIG_BUTTON.x, SHORT_BUTTON) } else { BIG_BUTTON };
-    let button = Button::new((place, words)).gap(M).fill(fill).min_size(size).corner_radius(6);
-    let button = button.stroke(Stroke::NONE);
+    let look = MainButtonLook {
+        words: what.words(),
+        sign,
+        fill: Some(fill),
+        is_enabled: !controller.several.is_ordering() && !is_stopping,
+    };
     // Each has a focus of its own: who pressed Start must not press End by the same key.
-    let button = ui
-        .push_id(("several", what), |ui| {
-            ui.add_enabled_ui(!is_busy, |ui| sign_on(ui, sign, TITLE, button, Some(palette.on_accent))).inner
-        })
-        .inner;
-    if button.has_focus() {
-        let around = button.rect.expand(2.0);
-        ui.painter().rect_stroke(around, 7, Stroke::new(2.0, palette.text), StrokeKind::Outside);
-    }
+    let button = ui.push_id(("several", what), |ui| main_button(ui, look)).inner;
     if std::mem::take(&mut view.focus_main) && what == SeveralButton::Start {
         button.request_focus();
     }

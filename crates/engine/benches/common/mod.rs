@@ -9,6 +9,8 @@
     reason = "each bench uses a part of this; a bench may fail, and prints"
 )]
 
+pub mod sparse;
+
 use std::path::PathBuf;
 
 use bromide_engine::cancel::Cancel;
@@ -96,4 +98,16 @@ pub fn processor_seconds(process: &str) -> Option<(f64, bool)> {
     let fields: Vec<&str> = rest.split(' ').collect();
     let ticks = |index: usize| fields.get(index)?.parse::<f64>().ok();
     Some(((ticks(11)? + ticks(12)?) / 100.0, fields.first() == Some(&"Z")))
+}
+
+/// The most memory that a process had resident, in KiB; `None` where the system does not report it.
+pub fn most_resident(process: &str) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches("kB").trim_end().parse().ok()
+}
+
+/// The same of this process in MiB, for a table; `-` where it is not known.
+pub fn most_resident_mib() -> String {
+    most_resident("self").map_or_else(|| "-".to_owned(), |kib| format!("{:.1}", kib as f64 / 1024.0))
 }

@@ -7,6 +7,7 @@
 
 mod agent_files;
 mod find;
+mod held_phone;
 mod high_speed;
 mod identify;
 mod partitions;
@@ -23,6 +24,7 @@ mod survey;
 pub use crate::obstacle::{AcquireError, AgentObstacle, Difference, Obstacle, Sighting, WantedAgent};
 pub use crate::session::SecuritySettings;
 pub use agent_files::{AgentChooser, AgentFiles, AgentFilesError, AgentQuery, UsbSpeedChoice, WaitingPhone};
+pub use held_phone::HeldPhone;
 pub use partitions::{PartitionList, PartitionTable, PartitionsError, has_confirmed_starts, partitions};
 pub use same_phone::differences;
 pub(crate) use source::report_release;

@@ -6,7 +6,6 @@
 
 mod contents;
 mod files;
-mod held_phone;
 mod manifest;
 mod partition_list;
 mod plan;

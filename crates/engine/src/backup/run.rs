@@ -6,12 +6,11 @@ use std::time::Duration;
 
 use super::contents::StorageContents;
 use super::files::{BackupFolder, Finished};
-use super::held_phone::HeldPhone;
 use super::manifest::Manifest;
 use super::plan::{BackupPlan, Part};
 use super::selection::Selection;
 use super::unfinished::UnfinishedBackup;
-use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource, differences};
+use crate::acquire::{AcquireFailure, HeldPhone, OpenPhone, PhoneSource, differences};
 use crate::cancel::Cancel;
 use crate::dumpfile::{DiskError, Report};
 use crate::event::Event;

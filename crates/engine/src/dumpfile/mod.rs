@@ -28,6 +28,7 @@ mod spans;
 mod stretches;
 mod unfinished;
 
+pub use crate::file_name::is_forbidden;
 pub use as_it_is::save_as_it_is;
 pub use batch_name::{BATCH_PATTERN, BATCH_PLACEHOLDERS, BatchFacts, BatchName, batch_name, free_path};
 pub use beside::Leftover;
@@ -42,7 +43,7 @@ pub use job_sheet::{JobSheet, SheetHandle};
 pub use journal::{Journal, SavedAs};
 pub use list_file::save_list;
 pub use name_limit::NameLimit;
-pub use name_pattern::{NameError, Replacement, check_name, fill, is_forbidden, split};
+pub use name_pattern::{NameError, Replacement, check_name, fill, split};
 pub use name_template::{
     EARLY_PLACEHOLDERS, FirmwareName, LATE_PLACEHOLDERS, NameTemplate, SHEET_PLACEHOLDERS,
 };

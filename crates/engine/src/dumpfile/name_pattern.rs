@@ -3,6 +3,8 @@
 //! Used before a phone is connected (the form) and after it was read ([`super::NameTemplate`]). Knows neither
 //! the meaning of the placeholders nor which names are taken.
 
+use crate::file_name::{is_device, is_forbidden};
+
 /// Bytes of a name at most: leaves space for `-2` and `.part.json.new` within the 255 bytes of file systems.
 const MAX_LENGTH: usize = 200;
 
@@ -100,19 +102,13 @@ pub fn fill(
 /// # Errors
 /// The first rule that it breaks.
 pub fn check_name(name: &str) -> Result<(), NameError> {
-    let stem = name.split('.').next().unwrap_or_default();
-    let upper = stem.trim_end().to_ascii_uppercase();
-    let is_device = ["CON", "PRN", "AUX", "NUL"].contains(&upper.as_str())
-        || ["COM", "LPT"]
-            .iter()
-            .any(|start| upper.strip_prefix(start).is_some_and(|n| n.len() == 1 && n != "0" && is_digits(n)));
     if name.trim().is_empty() {
         Err(NameError::Empty)
     } else if let Some(c) = name.chars().find(|c| is_forbidden(*c)) {
         Err(NameError::Forbidden(c))
     } else if name.starts_with(' ') || name.ends_with([' ', '.']) {
         Err(NameError::Edges(name.to_owned()))
-    } else if is_device {
+    } else if is_device(name) {
         Err(NameError::Device(name.to_owned()))
     } else if name.len() > MAX_LENGTH {
         Err(NameError::TooLong { excess: name.len() - MAX_LENGTH })
@@ -127,16 +123,6 @@ pub fn split(name: &str) -> (&str, &str) {
     name.rfind('.').map_or((name, ""), |at| name.split_at(at))
 }
 
-/// Whether the character is not allowed in file names.
-#[must_use]
-pub fn is_forbidden(c: char) -> bool {
-    c.is_control() || r#"/\:*?"<>|"#.contains(c)
-}
-
 fn is_separator(c: char) -> bool {
     matches!(c, '_' | '-' | ' ')
-}
-
-fn is_digits(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit())
 }

@@ -6,7 +6,6 @@ mod name;
 pub mod pmt;
 
 pub use name::file_names;
-pub(crate) use name::is_device;
 
 /// A partition of a storage area.
 #[derive(Debug, Clone, PartialEq, Eq)]

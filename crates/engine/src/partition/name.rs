@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Partition;
+use crate::file_name::is_device;
 
 /// The longest name in characters, without the number that makes it unique. Names in tables have at most 64.
 const LONGEST: usize = 64;
@@ -41,32 +42,9 @@ fn safe(name: &str) -> String {
     if is_device(safe) { format!("_{safe}") } else { safe.to_owned() }
 }
 
-/// Whether Windows takes the name for one of its devices, whatever its ending.
-pub(crate) fn is_device(name: &str) -> bool {
-    // Blanks before the ending do not count.
-    let stem = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_ascii_uppercase();
-    let is_numbered = |start| {
-        stem.strip_prefix(start)
-            .is_some_and(|n: &str| matches!(n, "¹" | "²" | "³") || matches!(n.as_bytes(), [b'0'..=b'9']))
-    };
-    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str())
-        || is_numbered("COM")
-        || is_numbered("LPT")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn devices_of_windows_are_recognised_with_any_ending_and_blanks_before_it() {
-        for name in ["con", "NUL.txt", "NUL .jpg", "com1.bin", "COM\u{b9}", "lpt9 ", "CONIN$"] {
-            assert!(is_device(name), "{name}");
-        }
-        for name in ["console", "com10", "nul1", "COM", "aux_1"] {
-            assert!(!is_device(name), "{name}");
-        }
-    }
 
     fn names(names: &[&str]) -> Vec<String> {
         let partition = |name: &&str| Partition { name: (*name).to_owned(), start: 0, len: 1 };

@@ -136,3 +136,44 @@ fn the_remaining_time_behind_4_gib_is_known_after_some_seconds() {
     assert_eq!(total, LONG);
     assert!((left.as_secs_f64() / true_left - 1.0).abs() < 0.02, "{left:?} {true_left}");
 }
+
+/// Makes the part file as long as the dump will be, without taking room, so that the job finds space for it.
+#[cfg(unix)]
+fn stretch_part(folder: &tempfile::TempDir) {
+    let path = folder.path().join("user.bin.part");
+    let part = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(path).unwrap();
+    part.set_len(USER).unwrap();
+}
+
+/// A whole job of that length is a bench (`cargo bench --bench smartphone -- large`): digests of 64 GiB take
+/// minutes.
+#[cfg(unix)]
+#[test]
+fn a_job_over_64_gib_is_begun_lost_and_resumed() {
+    const PART: u64 = 24 * MIB;
+    let folder = tempfile::tempdir().unwrap();
+    let mut job = job(&folder, 0, None);
+    for (start, done) in [(Start::Replace, PART), (Start::Resume, 2 * PART)] {
+        stretch_part(&folder);
+        job.start = start;
+        let mut source = SyntheticSource::new(AreaKind::User, USER);
+        source.pace = Duration::from_secs(1);
+        // The second phone also reads both ends of what is there, to compare them.
+        source.lost_after = std::iter::once(PART + MIB).chain(std::iter::repeat_n(0, 40)).collect();
+        let (ending, events) = run(&job, &mut source);
+        let [RegionEnd::Kept { good, total, .. }] = ending.regions[..] else { panic!("{ending:?}") };
+        assert!(good.abs_diff(done) <= MIB, "{good:#x}");
+        assert_eq!(total, USER);
+        let progress = |event: &Event| match event {
+            Event::Progress(progress) => Some((progress.done, progress.total, progress.job.left)),
+            _ => None,
+        };
+        let (done, total, left) = events.iter().filter_map(progress).next_back().unwrap();
+        assert_eq!(total, USER);
+        let truth = ((USER - done) / MIB) as f64;
+        assert!((left.unwrap().as_secs_f64() / truth - 1.0).abs() < 0.02, "{left:?} {truth}");
+        let journal = std::fs::metadata(folder.path().join("user.bin.part.json")).unwrap();
+        assert!(journal.len() <= 64 * 1024, "{}", journal.len());
+        assert_eq!(std::fs::read(folder.path().join("user.bin.part")).unwrap(), expected(0, good));
+    }
+}

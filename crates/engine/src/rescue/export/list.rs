@@ -5,11 +5,12 @@ use std::fs::File;
 use std::io::Write as _;
 
 use super::outcome::ExportError;
-use super::tables::{Csv, id_of};
+use super::tables::id_of;
 use super::tree::{SavedFile, Tree, drive_name};
 use crate::rescue::carve::CarvedFile;
 use crate::rescue::contents::RescueContents;
 use crate::rescue::files::RescueFile;
+use crate::text_export::Csv;
 
 pub(super) const LIST: &str = "list.csv";
 const COLUMNS: [&str; 9] =

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::partition::is_device;
+use crate::file_name::{is_device, is_forbidden};
 
 /// The longest name, in characters and in bytes, without the number that makes it unique.
 const MAX_LETTERS: usize = 100;
@@ -14,15 +14,12 @@ const UNNAMED: &str = "unnamed";
 
 /// A name without separators, characters that a system forbids, and names of devices.
 pub(super) fn safe_name(name: &str) -> String {
-    let is_safe = |letter: char| {
-        !letter.is_control() && !matches!(letter, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*')
-    };
     let mut safe = String::new();
     for letter in name.chars().take(MAX_LETTERS) {
         if safe.len() + letter.len_utf8() > MAX_BYTES {
             break;
         }
-        safe.push(if is_safe(letter) { letter } else { '_' });
+        safe.push(if is_forbidden(letter) { '_' } else { letter });
     }
     // Windows drops dots and spaces at the end; a dot at the beginning hides a file.
     let trimmed = safe.trim_start_matches([' ', '.', '-', '~']).trim_end_matches([' ', '.']);

@@ -1,5 +1,5 @@
-//! Messages, contacts, calls and the list of files as CSV, HTML and plain text. Used by the export. Messages
-//! come from strangers: formulas are defused, and HTML is escaped.
+//! Messages, contacts and calls as CSV, HTML and plain text. Used by the export. Messages come from
+//! strangers: all of their words go through `text_export`.
 
 use serde::Serialize;
 
@@ -7,6 +7,7 @@ use crate::rescue::calls::PossibleCall;
 use crate::rescue::contacts::{Contact, ContactForm};
 use crate::rescue::messages::{Message, MessageContent};
 use crate::rescue::sms_record::Direction;
+use crate::text_export::{Csv, escape_html};
 
 /// The words of the files that people read. CSV files have stable English ones instead.
 pub trait ExportWords {
@@ -20,58 +21,6 @@ pub trait ExportWords {
     fn data(&self, octets: usize, port: Option<u16>) -> String;
     /// A message without a known time.
     fn no_time(&self) -> String;
-}
-
-/// CSV with a byte order mark, every value in quotes.
-pub(super) struct Csv(String);
-
-impl Csv {
-    pub(super) fn new(columns: &[&str]) -> Csv {
-        let mut csv = Csv("\u{feff}".to_owned());
-        csv.row(columns);
-        csv
-    }
-
-    /// Rows that are added to a file which has its columns.
-    pub(super) fn rows_only() -> Csv {
-        Csv(String::new())
-    }
-
-    pub(super) fn row<S: AsRef<str>>(&mut self, values: &[S]) {
-        for (index, value) in values.iter().enumerate() {
-            self.0.push_str(if index > 0 { ",\"" } else { "\"" });
-            self.0.push_str(&defused(value.as_ref()).replace('"', "\"\""));
-            self.0.push('"');
-        }
-        self.0.push_str("\r\n");
-    }
-
-    pub(super) fn finish(self) -> String {
-        self.0
-    }
-}
-
-/// A text that no spreadsheet takes for a formula (docs/rescue.md section 12), also where another sign than the
-/// comma separates cells.
-fn defused(text: &str) -> String {
-    let is_number = |rest: &str| !rest.is_empty() && rest.chars().all(|digit| digit.is_ascii_digit());
-    let is_formula = match text.chars().next() {
-        Some('=' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff20}' | '\u{ff0b}' | '\u{ff0d}') => true,
-        Some('+' | '-') => !text.get(1..).is_some_and(is_number),
-        _ => false,
-    };
-    let mut safe = String::with_capacity(text.len() + 1);
-    safe.extend(is_formula.then_some('\''));
-    let mut before = None;
-    for letter in text.chars() {
-        let begins_cell = matches!(before, Some(';' | '\t' | '\r' | '\n'));
-        if begins_cell && matches!(letter, '=' | '@' | '+' | '-') {
-            safe.push('\'');
-        }
-        safe.push(letter);
-        before = Some(letter);
-    }
-    safe
 }
 
 /// The stable name of a value.
@@ -166,7 +115,7 @@ pub(super) fn messages_html(messages: &[&Message], words: &dyn ExportWords) -> S
     const STYLE: &str = "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em}\
         div{border:1px solid #bbb;border-radius:.6em;padding:.6em 1em;margin:.6em 0;overflow-wrap:anywhere}\
         .sent{margin-left:4em;background:#eef4ff}.note{color:#a33}p{white-space:pre-wrap;margin:.3em 0}";
-    let title = html(&words.messages_title());
+    let title = escape_html(&words.messages_title());
     let mut all = format!(
         "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
          content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{title}</title>\
@@ -179,34 +128,19 @@ pub(super) fn messages_html(messages: &[&Message], words: &dyn ExportWords) -> S
         } else {
             ""
         };
-        let number = html(message.number.reveal());
-        all.push_str(&format!("<div{class}><b>{} {number}</b> {}", html(&direction), html(&time)));
+        let number = escape_html(message.number.reveal());
+        all.push_str(&format!(
+            "<div{class}><b>{} {number}</b> {}",
+            escape_html(&direction),
+            escape_html(&time)
+        ));
         for remark in remarks {
-            all.push_str(&format!(" <span class=\"note\">{}</span>", html(&remark)));
+            all.push_str(&format!(" <span class=\"note\">{}</span>", escape_html(&remark)));
         }
-        all.push_str(&format!("<p>{}</p></div>\n", html(&text)));
+        all.push_str(&format!("<p>{}</p></div>\n", escape_html(&text)));
     }
     all.push_str("</body></html>\n");
     all
-}
-
-fn html(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            // Marks that turn the direction of what follows would leave the message.
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
-            '\n' | '\t' => escaped.push(letter),
-            _ if letter.is_control() => {}
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 /// A row for each number. Names and numbers that may not belong together are in rows of their own.
@@ -238,39 +172,4 @@ pub(super) fn calls_csv<'c>(calls: impl Iterator<Item = &'c PossibleCall>) -> St
         csv.row(&[call.number.reveal(), &call.time.to_string(), &call.slot.to_string()]);
     }
     csv.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_defused_and_numbers_stay() {
-        for (text, safe) in [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\tx", "'\tx"),
-            ("+447700900101", "+447700900101"),
-            ("-5", "-5"),
-            ("+1-2", "'+1-2"),
-            ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
-            ("+", "'+"),
-            ("hello = you", "hello = you"),
-            ("hi;=cmd|'/C calc'!A0;", "hi;'=cmd|'/C calc'!A0;"),
-            ("a\n+1-2", "a\n'+1-2"),
-            ("\n=1", "'\n'=1"),
-            ("\u{ff1d}1", "'\u{ff1d}1"),
-            ("", ""),
-        ] {
-            assert_eq!(defused(text), safe);
-        }
-        let mut csv = Csv::new(&["a", "b"]);
-        csv.row(&["x \"y\"", "1,2\n3"]);
-        assert_eq!(csv.finish(), "\u{feff}\"a\",\"b\"\r\n\"x \"\"y\"\"\",\"1,2\n3\"\r\n");
-    }
-
-    #[test]
-    fn html_of_a_message_cannot_become_a_script() {
-        assert_eq!(html("<script>'&\"\u{202e}x"), "&lt;script&gt;&#39;&amp;&quot;x");
-    }
 }

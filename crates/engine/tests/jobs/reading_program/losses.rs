@@ -1,7 +1,7 @@
 //! What goes wrong while the program reads: lost packets, flipped bits, silence, a phone that is unplugged or
 //! dies.
 
-use super::{assert_exact, doubts, programs, read};
+use super::{assert_exact, doubts, programs, read, short};
 use crate::common::{Bench, MIB};
 use bromide_engine::dumpfile::CheckKind;
 use bromide_engine::readback::{JobOutcome, RegionEnd, Start};
@@ -12,14 +12,14 @@ use std::time::Duration;
 #[test]
 fn a_packet_that_is_lost_or_wrong_is_read_again_by_the_program() {
     for fault in [
-        "lose@0x100000",
-        "lose@0x100000,every=0x80000",
-        "garble@0x123456,bit=3",
-        "garble@0x100000,every=0x70040",
-        "drop@0x222222",
-        "stall@0x200000,for=700ms",
+        "lose@0x40000",
+        "lose@0x40000,every=0x30000",
+        "garble@0x43456,bit=3",
+        "garble@0x40000,every=0x2c040",
+        "drop@0x52222",
+        "stall@0x40000,for=700ms",
     ] {
-        let mut bench = Bench::new(&[fault]);
+        let mut bench = short(Scenario::default(), &[fault]);
         let outcome = read(&mut bench);
         assert_exact(&bench, &outcome);
         assert_eq!(doubts(&outcome), [], "{fault}");
@@ -41,7 +41,7 @@ fn a_cable_that_spoils_every_block_ends_the_program_and_the_boot_rom_reads_on() 
 fn a_byte_that_the_flash_gives_wrong_once_is_settled_by_a_third_read() {
     // The first read of the program, or that for the checksum.
     for pass in [1, 2] {
-        let mut bench = Bench::new(&[&format!("flip@0x234567,bit=5,pass={pass}")]);
+        let mut bench = short(Scenario::default(), &[&format!("flip@0x34567,bit=5,pass={pass}")]);
         let outcome = read(&mut bench);
         assert_exact(&bench, &outcome);
         assert_eq!(outcome.report().check.blocks_reread, 1, "pass {pass}");
@@ -52,8 +52,9 @@ fn a_byte_that_the_flash_gives_wrong_once_is_settled_by_a_third_read() {
 
 #[test]
 fn a_byte_that_is_different_every_time_is_reported_and_not_saved() {
-    let faults: Vec<String> = (1..=3).map(|pass| format!("flip@0x234567,bit={pass},pass={pass}")).collect();
-    let mut bench = Bench::new(&faults.iter().map(String::as_str).collect::<Vec<_>>());
+    let faults: Vec<String> = (1..=3).map(|pass| format!("flip@0x34567,bit={pass},pass={pass}")).collect();
+    let faults: Vec<&str> = faults.iter().map(String::as_str).collect();
+    let mut bench = short(Scenario::default(), &faults);
     let outcome = read(&mut bench);
     assert_eq!(outcome.exit, JobOutcome::CheckFailed, "{:?}", outcome.ending);
 }
@@ -103,7 +104,7 @@ fn a_program_that_an_earlier_run_has_left_is_ended_and_the_phone_is_read() {
     for (pacing, reads) in
         [(Pacing::None, false), (Pacing::ROM, false), (Pacing::None, true), (Pacing::ROM, true)]
     {
-        let mut bench = Bench::with(Scenario::default().pacing(pacing), &[]);
+        let mut bench = short(Scenario::default().pacing(pacing), &[]);
         {
             let mut source = PortSource::new(&mut bench.port).with_reading_program(ReadingProgramChoice::On);
             let mut phone = source.acquire(None, true, &Cancel::new(), &mut |_| {}).unwrap();

@@ -22,8 +22,9 @@ use bromide_engine::event::{Event, Note};
 use bromide_engine::facts::ReadingProgramFacts;
 use bromide_engine::readback::{self, JobOutcome};
 use bromide_engine::reading_program::Doubt;
+use bromide_engine::sim::Scenario;
 
-use crate::common::{Bench, Outcome};
+use crate::common::{Bench, KIB, Outcome};
 
 /// Runs the job with the program, and stops it as soon as it has emitted its `nth` event, counted from 1.
 fn read_and_stop_at(bench: &mut Bench, nth: usize) -> Outcome {
@@ -62,6 +63,14 @@ fn programs(outcome: &Outcome) -> Vec<ReadingProgramFacts> {
         _ => None,
     };
     outcome.events.iter().filter_map(program).collect()
+}
+
+/// A read of the first half mebibyte of a phone with these faults. Most of the time of these tests goes into
+/// running the program's instructions.
+fn short(scenario: Scenario, faults: &[&str]) -> Bench {
+    let mut bench = Bench::with(scenario, faults);
+    bench.job.regions[0].len = Some(512 * KIB);
+    bench
 }
 
 /// The dump is saved and exact, and no store went where none may.

@@ -1,19 +1,20 @@
-//! [`HeldPhone`]: a source whose first phone is open already: its parts had to be known before the job could be
-//! made. Used by `run`; later phones come from the source behind it.
+//! [`HeldPhone`]: a source whose first phone is open already. Later phones come from the source behind it.
+//!
+//! Used where a phone has to be open before the job can be made or chosen.
 
 use std::time::Duration;
 
-use crate::acquire::{AcquireFailure, OpenPhone, PhoneSource};
+use super::source::{AcquireFailure, OpenPhone, PhoneSource};
 use crate::cancel::Cancel;
 use crate::event::Event;
 use crate::link::Moment;
 
 /// A source that hands out an open phone first.
-pub(super) struct HeldPhone<'s> {
-    /// The open phone, until it is handed out.
-    pub(super) first: Option<OpenPhone>,
+pub struct HeldPhone<'s> {
+    /// The open phone, until it is handed out; whoever made the source releases one that was not.
+    pub first: Option<OpenPhone>,
     /// Where the next ones come from.
-    pub(super) source: &'s mut dyn PhoneSource,
+    pub source: &'s mut dyn PhoneSource,
 }
 
 impl PhoneSource for HeldPhone<'_> {
