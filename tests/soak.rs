@@ -93,8 +93,8 @@ impl Soak {
                 WorkerEvent::NeedsAgent { id, phone } => {
                     self.worker.send(Command::Agent { id, hold: phone.hold, answer: AgentAnswer::NoAgent });
                 }
-                // The jobs here read regions.
-                WorkerEvent::BackedUp { .. } | WorkerEvent::Listed { .. } => {}
+                // The jobs here read regions, under names of their own.
+                WorkerEvent::Named { .. } | WorkerEvent::BackedUp { .. } | WorkerEvent::Listed { .. } => {}
                 WorkerEvent::Ended { id, mut regions, result } => {
                     assert_eq!(id, JobId(self.jobs));
                     let exit = result.err().map_or(JobOutcome::Saved, |failure| failure.outcome());
