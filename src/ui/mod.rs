@@ -29,6 +29,7 @@ mod legend;
 mod lines;
 mod log_panel;
 mod page;
+mod pattern;
 mod phone_card;
 mod pictures;
 mod region_ends;
