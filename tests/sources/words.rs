@@ -45,7 +45,10 @@ fn every_sentence_that_is_asked_for_is_there_with_its_values() {
 #[test]
 fn no_sentence_is_left_over() {
     let sources: String = sources().into_iter().map(|(_, text)| text).collect();
-    let idle: Vec<_> = sentences().into_keys().filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
+    // Asked for by what makes sentences.
+    let is_sign = |id: &String| ["number-decimal-sign", "number-group-sign"].contains(&id.as_str());
+    let is_idle = |id: &String| !sources.contains(&format!("\"{id}\"")) && !is_sign(id);
+    let idle: Vec<_> = sentences().into_keys().filter(is_idle).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:#?}");
 }
 
