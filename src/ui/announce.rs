@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::{Running, SeveralSession, Sign};
+use crate::app::{Running, SeveralSession, Sign, StationNumber};
 use crate::tr;
-use bromide_engine::stations::StationNumber;
 
 /// What was said last of several phones.
 #[derive(Default)]

@@ -9,7 +9,8 @@ use eframe::egui::{
     load::SizedTexture, pos2,
 };
 
-use super::legend::{CellFill, CellLook, entry, lines};
+use super::legend::{CellFill, CellLook, entry, length, lines, to_points};
+use super::pattern::{PATTERNED, Pattern, mark_color};
 use super::theme::Palette;
 use crate::app::{BlockMap, BlockState};
 use crate::present::{self, Present};
@@ -146,7 +147,8 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
     for (index, cell) in map.cells().enumerate() {
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
         let side = grid.pitch - 1;
-        let CellLook { edge, inside, fill } = look(cell, map.class(index), side, palette);
+        let CellLook { edge, inside, fill, pattern } = look(cell, map.class(index), side, palette);
+        let mark = mark_color(inside, palette);
         let frame = if side >= WIDE_FRAMED { 2 } else { 1 };
         let has_frame = fill == CellFill::Whole || side >= FRAMED;
         for row in 0..side {
@@ -158,6 +160,7 @@ fn painted(map: &BlockMap, grid: Grid, palette: &Palette) -> ColorImage {
                 let is_filled = fill == CellFill::Whole || row + column < side;
                 *pixel = match (is_edge && has_frame, is_filled) {
                     (true, _) => edge,
+                    (false, true) if pattern.marks(column, row) => mark,
                     (false, true) => inside,
                     (false, false) => Color32::TRANSPARENT,
                 };
@@ -177,14 +180,17 @@ const WIDE_FRAMED: usize = 16;
 /// read gave something else, so that none is mistaken for the colour of a class or for another.
 fn look(cell: BlockState, class: Option<Class>, side: usize, palette: &Palette) -> CellLook {
     let color = palette.cell_of(cell, class);
+    let pattern = class.filter(|_| side >= PATTERNED).map_or(Pattern::Plain, Pattern::of);
     match cell {
         BlockState::NotRead => CellLook::whole(color, Color32::TRANSPARENT),
         // Checked, and good; only the frame tells that it took a third read.
         BlockState::Differed if side >= FRAMED => {
             CellLook::whole(palette.cell(cell), palette.cell_of(BlockState::Checked, class))
+                .with_pattern(pattern)
         }
-        BlockState::Unsettled => CellLook { edge: palette.text, inside: color, fill: CellFill::Half },
+        BlockState::Unsettled => CellLook { fill: CellFill::Half, ..CellLook::whole(palette.text, color) },
         BlockState::Unreadable if side >= FRAMED => CellLook::whole(palette.text, color),
+        BlockState::Read | BlockState::Checked => CellLook::whole(color, color).with_pattern(pattern),
         _ => CellLook::whole(color, color),
     }
 }
@@ -201,7 +207,7 @@ const IN_LEGEND: [BlockState; 5] = [
 fn legend(ui: &mut Ui, palette: &Palette) {
     lines(ui, |ui| {
         for class in [Class::Code, Class::Text, Class::Packed, Class::Mixed, Class::Zero] {
-            entry(ui, look(BlockState::Checked, Some(class), FRAMED, palette), class_words(class));
+            entry(ui, look(BlockState::Checked, Some(class), PATTERNED, palette), class_words(class));
         }
         for cell in IN_LEGEND {
             entry(ui, look(cell, None, FRAMED, palette), cell_words(cell));
@@ -255,18 +261,6 @@ fn summary(map: &BlockMap) -> String {
         unsettled = count(&[BlockState::Unsettled]),
         unreadable = count(&[BlockState::Unreadable])
     )
-}
-
-/// Whole points of a length that is never negative and far below the limits of both types.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the screen")]
-pub(super) fn to_points(length: f32) -> usize {
-    length.clamp(0.0, 32_000.0) as usize
-}
-
-/// So many points as a length.
-#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-pub(super) fn length(points: usize) -> f32 {
-    points as f32
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) fn language_choice(ui: &mut Ui, chosen: &LanguageChoice, actions: &mu
     let selected = match (chosen, words::locale()) {
         (LanguageChoice::System, _) if is_kept => system.clone(),
         (_, Locale::Of(language)) => language.own_name().to_owned(),
-        (_, Locale::Pseudo) => Locale::Pseudo.tag().to_owned(),
+        (_, Locale::Pseudo) => tr!("language-name"),
     };
     let combo = ComboBox::from_id_salt("language").selected_text(selected).height(360.0);
     let list = combo.show_ui(ui, |ui| {

@@ -6,6 +6,21 @@ use eframe::egui::{
     Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::pattern::{Pattern, mark_color};
+use super::theme::Palette;
+
+/// Whole points of a length that is never negative and far below the limits of both types.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on the screen")]
+pub(super) fn to_points(length: f32) -> usize {
+    length.clamp(0.0, 32_000.0) as usize
+}
+
+/// So many points as a length.
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+pub(super) fn length(points: usize) -> f32 {
+    points as f32
+}
+
 /// A side of the square.
 const SQUARE: f32 = 11.0;
 /// Between square and word.
@@ -17,6 +32,7 @@ pub(super) struct CellLook {
     pub(super) edge: Color32,
     pub(super) inside: Color32,
     pub(super) fill: CellFill,
+    pub(super) pattern: Pattern,
 }
 
 /// How much of a cell its inside fills.
@@ -31,7 +47,12 @@ pub(super) enum CellFill {
 impl CellLook {
     /// A cell filled with `inside`.
     pub(super) fn whole(edge: Color32, inside: Color32) -> CellLook {
-        CellLook { edge, inside, fill: CellFill::Whole }
+        CellLook { edge, inside, fill: CellFill::Whole, pattern: Pattern::Plain }
+    }
+
+    /// The same with a pattern.
+    pub(super) fn with_pattern(self, pattern: Pattern) -> CellLook {
+        CellLook { pattern, ..self }
     }
 }
 
@@ -54,6 +75,15 @@ pub(super) fn entry(ui: &mut Ui, look: CellLook, words: String) -> Response {
     match look.fill {
         CellFill::Whole => {
             ui.painter().rect(square, 2, look.inside, (1.0, look.edge), StrokeKind::Inside);
+            let color = mark_color(look.inside, Palette::of(ui));
+            let side = to_points(SQUARE);
+            for (row, column) in (1..side - 1).flat_map(|row| (1..side - 1).map(move |column| (row, column)))
+            {
+                if look.pattern.marks(column, row) {
+                    let at = square.min + vec2(length(column), length(row));
+                    ui.painter().rect_filled(Rect::from_min_size(at, vec2(1.0, 1.0)), 0, color);
+                }
+            }
         }
         CellFill::Half => {
             let corners = vec![square.left_bottom(), square.left_top(), square.right_top()];

@@ -30,6 +30,7 @@ mod lines;
 mod log_panel;
 mod main_bar;
 mod page;
+mod pattern;
 mod phone_card;
 mod pictures;
 mod region_ends;

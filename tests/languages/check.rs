@@ -134,7 +134,7 @@ fn found(text: &str, tag: &str) -> Found {
 #[test]
 fn mistakes_are_found() {
     for (tag, text, error) in [
-        ("de", "plain = { $sise } --force", "line 1: plain: unknown placeholder $sise"),
+        ("de", "\nplain = { $sise } --force", "line 2: plain: unknown placeholder $sise"),
         ("de", "\nplain = Lesen --force", "line 2: plain: lacks $size"),
         ("de", "\nplain = { $size }", "line 2: plain: lacks what is typed or named: --force"),
         ("de", "\nplane = { $size }", "line 2: plane: is not in en.ftl"),
@@ -181,7 +181,7 @@ fn mistakes_are_found() {
 fn doubts_are_warnings() {
     for (text, warning) in [
         ("\nlabel = Stop", "is the same as in English"),
-        ("\nlabel = Den Vorgang sofort und ohne Umwege anhalten", "has 47 letters"),
+        ("\nlabel = Den Vorgang sofort und ohne Umwege anhalten", "has 43 letters"),
         ("\nlabel = Halt.", "ends with a full stop"),
         ("\nsize = { $size } MB", "$size is written otherwise"),
         ("\nfront = LENGTH schreiben", "English has other words for cli and window"),

@@ -47,7 +47,10 @@ fn no_sentence_is_left_over() {
     let sources = sources();
     // Whatever stands between two quotes.
     let quoted: HashSet<&str> = sources.iter().flat_map(|(_, text)| text.split('"').skip(1)).collect();
-    let idle: Vec<_> = sentences().into_keys().filter(|id| !quoted.contains(id.as_str())).collect();
+    // Asked for by what makes sentences.
+    let signs = ["number-decimal-sign", "number-group-sign"];
+    let is_idle = |id: &String| !quoted.contains(id.as_str()) && !signs.contains(&id.as_str());
+    let idle: Vec<_> = sentences().into_keys().filter(is_idle).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:#?}");
 }
 

@@ -4,13 +4,17 @@
 
 use std::collections::BTreeSet;
 
-use bromide::app::AppState;
-use bromide::present::words::{Language, Locale, in_language};
+use bromide::app::{AppState, LanguageChoice};
+use bromide::present::words::{self, Language, Locale, in_english, in_language};
 use bromide::ui::Window;
+use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, TextShape};
 use eframe::egui::{Rect, Shape, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
+use crate::bench::Bench;
+use crate::eyes::Eyes as _;
 use crate::scenes::{Scene, window_with};
 
 /// The smallest screen, and the same with text twice as large: pixels a point.
@@ -100,4 +104,29 @@ fn no_text_is_cut_off_or_covered_in_any_language() {
         }
     }
     assert!(all.is_empty(), "{} problems:\n{}", all.len(), all.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_list_of_languages_names_each_in_itself_and_changes_the_window_at_once() {
+    in_english(|| {
+        let mut bench = Bench::new(Scene::Ready);
+        bench.click("Settings");
+        bench.harness.get_by_role_and_label(Role::ComboBox, "Language").click();
+        bench.harness.run();
+        for language in Language::all() {
+            bench.sees(&[language.own_name()]);
+        }
+        bench.harness.get_by_label("Deutsch").click();
+        bench.harness.run();
+        assert_eq!(words::locale().tag(), "de");
+        assert_eq!(bench.app().settings.language, LanguageChoice::Tag("de".into()));
+        bench.sees(&["Sprache", "Deutsch"]);
+        bench.sees_no(&["Language"]);
+        bench.harness.get_by_role_and_label(Role::ComboBox, "Sprache").click();
+        bench.harness.run();
+        bench.harness.get_by_label("Wie das System (English)").click();
+        bench.harness.run();
+        assert_eq!(words::locale(), Locale::ENGLISH);
+        bench.sees(&["Follow system (English)"]);
+    });
 }

@@ -74,8 +74,12 @@ static LOCALE: AtomicUsize = AtomicUsize::new(0);
 const PSEUDO: usize = usize::MAX;
 static FRONT: AtomicU8 = AtomicU8::new(0);
 
-/// Chooses the language of all sentences made from now on, in every thread.
+/// Chooses the language of all sentences made from now on, in every thread; within [`in_language`] in this thread
+/// and until that ends.
 pub fn choose(locale: Locale) {
+    if ONLY_HERE.get().is_some() {
+        return ONLY_HERE.set(Some(locale));
+    }
     let index = match locale {
         Locale::Of(language) => language.index(),
         Locale::Pseudo => PSEUDO,
@@ -172,6 +176,11 @@ mod tests {
         let german = Locale::Of(Language::with_tag("de").unwrap());
         let (outer, inner, after) = in_language(german, || (locale(), in_english(locale), locale()));
         assert_eq!((outer, inner, after), (german, Locale::ENGLISH, german));
+        let chosen = in_english(|| {
+            choose(german);
+            locale()
+        });
+        assert_eq!((chosen, locale()), (german, Locale::ENGLISH));
         let panicked = std::panic::catch_unwind(|| in_language(german, || panic!("in between")));
         assert!(panicked.is_err());
         assert_eq!(locale(), Locale::ENGLISH, "what was there is back");

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Vec2, pos2, vec2};
 
-use crate::ui::flash_map::{length, to_points};
+use crate::ui::legend::{length, to_points};
 
 /// The height that the map should not pass, in points.
 const HEIGHT: usize = 150;

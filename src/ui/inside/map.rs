@@ -13,8 +13,8 @@ use super::grid::Grid;
 use crate::app::inside::{InspectorState, Operation, Side};
 use crate::present::{self, Present};
 use crate::tr;
-use crate::ui::flash_map::{length, to_points};
-use crate::ui::legend::{CellLook, entry, lines};
+use crate::ui::legend::{CellLook, entry, length, lines, to_points};
+use crate::ui::pattern::{PATTERNED, Pattern, mark_color};
 use crate::ui::theme::Palette;
 use bromide_engine::dump::{Class, Classified, ContentMap};
 
@@ -65,8 +65,8 @@ impl InsideMap {
         };
         if self.painted.as_ref().is_none_or(|painted| painted.from != from) {
             let grid = Grid::of(map.len(), from.width);
-            let color = |index: usize| cell_color(state, map, index, differences, palette);
-            let image = map_image(grid, color);
+            let look = |index: usize| cell_look(state, map, index, differences, palette);
+            let image = map_image(grid, look, palette);
             let strip = strip_image(map.cells(), from.width, palette);
             let load = |name: &str, image| ui.ctx().load_texture(name, image, TextureOptions::NEAREST);
             let (map, strip) = (load("inside-map", image), load("inside-strip", strip));
@@ -103,40 +103,49 @@ fn frame(ui: &Ui, response: &Response, palette: &Palette) {
     ui.painter().rect_stroke(response.rect, 0, (1.0, palette.edge), StrokeKind::Outside);
 }
 
-/// The colour of a cell.
-fn cell_color(
+/// The colour of a cell, and its pattern.
+fn cell_look(
     state: &InspectorState,
     map: &ContentMap,
     index: usize,
     differences: bool,
     palette: &Palette,
-) -> Color32 {
+) -> (Color32, Pattern) {
+    const NOTHING: (Color32, Pattern) = (Color32::TRANSPARENT, Pattern::Plain);
     if !differences {
-        return map.cell(index).map_or(Color32::TRANSPARENT, |cell| palette.class(cell.class));
+        let look = |cell: Classified| (palette.class(cell.class), Pattern::of(cell.class));
+        return map.cell(index).map_or(NOTHING, look);
     }
     let (Some(range), Operation::Done(comparison)) = (map.range(index), &state.comparison) else {
-        return Color32::TRANSPARENT;
+        return NOTHING;
     };
     if comparison.differs_in(&range) {
-        palette.different
+        (palette.different, DIFFERENT)
     } else if range.start >= comparison.lengths.1 {
-        palette.missing
+        (palette.missing, MISSING)
     } else {
-        palette.same
+        (palette.same, Pattern::Plain)
     }
 }
 
-fn map_image(grid: Grid, color: impl Fn(usize) -> Color32) -> ColorImage {
+/// The patterns of cells that two files do not have alike.
+const DIFFERENT: Pattern = Pattern::Slant;
+const MISSING: Pattern = Pattern::Dots;
+
+fn map_image(grid: Grid, look: impl Fn(usize) -> (Color32, Pattern), palette: &Palette) -> ColorImage {
     let (width, height) = (grid.columns * grid.pitch, grid.rows() * grid.pitch);
     let side = if grid.pitch >= GAP_FROM { grid.pitch - 1 } else { grid.pitch };
     let mut pixels = vec![Color32::TRANSPARENT; width * height];
     for index in 0..grid.cells {
-        let color = color(index);
+        let (color, pattern) = look(index);
+        let pattern = if side >= PATTERNED { pattern } else { Pattern::Plain };
+        let mark = mark_color(color, palette);
         let (left, top) = (index % grid.columns * grid.pitch, index / grid.columns * grid.pitch);
-        for row in top..top + side {
-            let from = row * width + left;
-            if let Some(line) = pixels.get_mut(from..from + side) {
-                line.fill(color);
+        for row in 0..side {
+            let from = (top + row) * width + left;
+            let Some(line) = pixels.get_mut(from..from + side) else { continue };
+            for (column, pixel) in line.iter_mut().enumerate() {
+                *pixel = if pattern.marks(column, row) { mark } else { color };
             }
         }
     }
@@ -238,15 +247,16 @@ fn description(state: &InspectorState, map: &ContentMap, index: usize, range: &R
 
 fn legend(ui: &mut Ui, differences: bool, palette: &Palette) {
     lines(ui, |ui| {
-        let mut entry =
-            |color: Color32, words: String| entry(ui, CellLook::whole(palette.edge, color), words);
+        let mut entry = |color: Color32, pattern: Pattern, words: String| {
+            entry(ui, CellLook::whole(palette.edge, color).with_pattern(pattern), words)
+        };
         if differences {
-            entry(palette.different, tr!("inside-map-differs"));
-            entry(palette.same, tr!("inside-map-same"));
-            entry(palette.missing, tr!("inside-map-missing"));
+            entry(palette.different, DIFFERENT, tr!("inside-map-differs"));
+            entry(palette.same, Pattern::Plain, tr!("inside-map-same"));
+            entry(palette.missing, MISSING, tr!("inside-map-missing"));
         } else {
             for class in Class::ALL {
-                entry(palette.class(class), class.present());
+                entry(palette.class(class), Pattern::of(class), class.present());
             }
         }
     });

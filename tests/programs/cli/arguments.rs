@@ -88,7 +88,7 @@ fn arguments_that_cannot_be_understood_are_one_sentence_and_one_event() {
     assert!(text(&version.stdout).starts_with("bromide-cli "), "{version:?}");
     let bare = desk.run(&[]);
     assert_eq!((code(&bare), bare.stdout.len()), (2, 0));
-    assert!(text(&bare.stderr).contains("Usage: bromide-cli <COMMAND>"), "{bare:?}");
+    assert!(text(&bare.stderr).contains("Usage: bromide-cli [OPTIONS] <COMMAND>"), "{bare:?}");
 }
 
 #[test]
