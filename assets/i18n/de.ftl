@@ -789,7 +789,6 @@ find-do-off-and-hold = Das Handy ausschalten, die Boot-Taste gedrückt halten un
 find-do-hold-longer = Die Boot-Taste vor dem Anschließen drücken und halten, bis Bromide „Verbinde“ anzeigt
 find-do-other-key = Eine andere Taste versuchen: keine Taste, Anruf, *, unten, #, 0
 find-do-battery-later = Die Taste gedrückt halten und das Handy ohne Akku anschließen, dann den Akku einsetzen
-find-do-switch-off = Das Handy ausschalten oder den Akku herausnehmen
 find-do-other-socket = Einen anderen USB-Anschluss am Computer verwenden, ohne Hub
 find-do-other-cable = Ein anderes Kabel verwenden: Viele Kabel führen nur Strom
 find-do-charge = Den Akku eine halbe Stunde laden oder einen geladenen verwenden

@@ -850,7 +850,6 @@ find-do-off-and-hold = Switch the phone off, hold the boot key and plug the phon
 find-do-hold-longer = Hold the boot key before you plug the phone in, and keep holding it until Bromide shows "Connecting"
 find-do-other-key = Try another key: no key, call, *, down, #, 0
 find-do-battery-later = Hold the key and plug the phone in without the battery, then insert the battery
-find-do-switch-off = Switch the phone off, or take the battery out
 find-do-other-socket = Use another USB socket of the computer, without a hub
 find-do-other-cable = Use another cable: many cables carry only power
 find-do-charge = Charge the battery for half an hour, or use a charged one

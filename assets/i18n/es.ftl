@@ -792,7 +792,6 @@ find-do-off-and-hold = Apague el teléfono, mantenga presionada la tecla de boot
 find-do-hold-longer = Presione la tecla de boot antes de conectar el teléfono y manténgala presionada hasta que Bromide muestre "Conectando"
 find-do-other-key = Pruebe otra tecla: sin tecla, llamada, *, abajo, #, 0
 find-do-battery-later = Mantenga presionada la tecla y conecte el teléfono sin batería; después coloque la batería
-find-do-switch-off = Apague el teléfono, o retire la batería
 find-do-other-socket = Use otro puerto USB del PC, sin hub
 find-do-other-cable = Use otro cable: muchos cables solo sirven para cargar
 find-do-charge = Cargue la batería durante media hora, o use una cargada

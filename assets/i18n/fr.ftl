@@ -793,7 +793,6 @@ find-do-off-and-hold = Éteignez le téléphone, maintenez la touche de boot enf
 find-do-hold-longer = Appuyez sur la touche de boot avant de brancher le téléphone, et maintenez-la enfoncée jusqu’à ce que Bromide affiche « Connexion »
 find-do-other-key = Essayez une autre touche : aucune, Appel, *, Bas, #, 0
 find-do-battery-later = Maintenez la touche enfoncée et branchez le téléphone sans la batterie, puis remettez la batterie
-find-do-switch-off = Éteignez le téléphone, ou retirez la batterie
 find-do-other-socket = Utilisez un autre port USB de l’ordinateur, sans hub
 find-do-other-cable = Utilisez un autre câble : beaucoup de câbles ne font que charger
 find-do-charge = Chargez la batterie une demi-heure, ou prenez-en une chargée

@@ -702,7 +702,6 @@ find-do-off-and-hold = Matikan ponsel, tahan tombol boot dan sambungkan ponsel
 find-do-hold-longer = Tahan tombol boot sebelum menyambungkan ponsel, dan tetap tahan sampai Bromide menampilkan "Menghubungkan"
 find-do-other-key = Coba tombol lain: tanpa tombol, panggil, *, bawah, #, 0
 find-do-battery-later = Tahan tombol dan sambungkan ponsel tanpa baterai, lalu pasang baterai
-find-do-switch-off = Matikan ponsel, atau lepas baterai
 find-do-other-socket = Pakai port USB lain di komputer, tanpa hub
 find-do-other-cable = Pakai kabel lain: banyak kabel hanya untuk mengisi daya
 find-do-charge = Isi baterai setengah jam, atau pakai baterai yang terisi

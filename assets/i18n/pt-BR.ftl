@@ -793,7 +793,6 @@ find-do-off-and-hold = Desligue o telefone, segure a tecla de boot e conecte o t
 find-do-hold-longer = Segure a tecla de boot antes de conectar o telefone, e continue segurando até o Bromide mostrar "Conectando"
 find-do-other-key = Tente outra tecla: sem tecla, chamada, *, para baixo, #, 0
 find-do-battery-later = Segure a tecla e conecte o telefone sem a bateria, depois coloque a bateria
-find-do-switch-off = Desligue o telefone, ou remova a bateria
 find-do-other-socket = Use outra porta USB do computador, sem hub
 find-do-other-cable = Use outro cabo: muitos cabos só carregam
 find-do-charge = Carregue a bateria por meia hora, ou use uma carregada

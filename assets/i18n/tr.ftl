@@ -793,7 +793,6 @@ find-do-off-and-hold = Telefonu kapatın, boot tuşunu basılı tutup telefonu t
 find-do-hold-longer = Telefonu takmadan önce boot tuşuna basın ve Bromide "Bağlanıyor" gösterene kadar basılı tutun
 find-do-other-key = Başka bir tuş deneyin: tuşsuz, arama, *, aşağı, #, 0
 find-do-battery-later = Tuşu basılı tutup telefonu bataryasız takın, sonra bataryayı takın
-find-do-switch-off = Telefonu kapatın veya bataryayı çıkarın
 find-do-other-socket = Bilgisayarda başka bir USB portu kullanın (USB hub olmadan)
 find-do-other-cable = Başka bir kablo kullanın: çoğu kablo yalnızca şarj içindir
 find-do-charge = Bataryayı yarım saat şarj edin veya dolu bir batarya kullanın

@@ -699,7 +699,6 @@ find-do-off-and-hold = Tắt điện thoại, giữ phím boot và cắm điện
 find-do-hold-longer = Giữ phím boot trước khi cắm điện thoại, và giữ tiếp cho đến khi Bromide hiện “Đang kết nối”
 find-do-other-key = Thử phím khác: không giữ phím, gọi, *, xuống, #, 0
 find-do-battery-later = Giữ phím và cắm điện thoại khi không có pin, sau đó lắp pin
-find-do-switch-off = Tắt điện thoại, hoặc tháo pin
 find-do-other-socket = Dùng cổng USB khác của máy tính, không qua hub
 find-do-other-cable = Dùng cáp khác: nhiều cáp chỉ để sạc
 find-do-charge = Sạc pin nửa tiếng, hoặc dùng pin đã sạc

@@ -699,7 +699,6 @@ find-do-off-and-hold = 手机关机，按住 Boot 键，插入数据线
 find-do-hold-longer = 先按住 Boot 键再插入数据线，一直按到 Bromide 显示“正在连接”
 find-do-other-key = 换一个按键：不按键、拨号键、*、向下键、#、0
 find-do-battery-later = 先不装电池，按住按键插入数据线，再装上电池
-find-do-switch-off = 手机关机，或取下电池
 find-do-other-socket = 换电脑上的另一个 USB 接口，不要用 HUB
 find-do-other-cable = 换一根数据线：很多线只能充电
 find-do-charge = 给电池充电半小时，或换一块充好电的电池

@@ -272,7 +272,7 @@ mod tests {
         assert_eq!(json[3]["name"], "vanished-early");
         assert_eq!(json[3]["steps"].as_array().map(Vec::len), Some(4));
         let lines: Vec<String> = events.iter().flat_map(WatchEvent::lines).collect();
-        assert!(lines[0].ends_with("  Thing (046D:C077) at usb:1-2 is there"), "{}", lines[0]);
+        assert!(lines[0].ends_with("  Thing (046D:C077) at usb:1-2 is connected"), "{}", lines[0]);
         assert!(lines[1].ends_with(" at usb:1-3 appeared") && lines[2].ends_with(" disappeared after 1.1 s"));
         assert_eq!(lines[3], "");
         assert!(lines[4].contains("1.1 s") && lines[5].starts_with("  1. "), "{lines:?}");

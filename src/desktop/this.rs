@@ -161,6 +161,6 @@ mod tests {
         let (mut desktop, wakes) = this();
         desktop.notify("Saved", "dump.bin", Some(Sound::Success));
         wakes.recv_timeout(SOON).unwrap();
-        assert!(matches!(&desktop.poll()[..], [Answer::Trouble(why)] if why.contains("notices")));
+        assert!(matches!(&desktop.poll()[..], [Answer::Trouble(why)] if why.contains("notifications")));
     }
 }

@@ -190,7 +190,8 @@ mod tests {
                 "{user:?}"
             );
             assert!(
-                user.cause.starts_with(|c: char| c.is_uppercase() || c == '/') || user.cause.contains("COM5")
+                user.cause.starts_with(|c: char| !c.is_lowercase()) || user.cause.contains("COM5"),
+                "{user:?}"
             );
         }
     }

@@ -149,8 +149,8 @@ mod tests {
     fn a_wrong_number_is_named_with_what_would_be_right() {
         for (typed, proposed) in [
             ("x", &["\"x\"", "0x400000"][..]),
-            ("00010000", &["\"00010000\"", "write 0x00010000 or 10000"]),
-            ("00ff", &["\"00ff\"", "write 0x00ff"]),
+            ("00010000", &["\"00010000\"", "use 0x00010000 or 10000"]),
+            ("00ff", &["\"00ff\"", "use 0x00ff"]),
         ] {
             let sentence = parse_number(typed).unwrap_err().present();
             assert!(proposed.iter().all(|part| sentence.contains(part)), "{sentence}");

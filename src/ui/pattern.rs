@@ -47,7 +47,7 @@ impl Pattern {
             Pattern::Plain => false,
             Pattern::Upright => on(column),
             Pattern::Level => on(row),
-            Pattern::Slant => (column + row) % STEP == 0,
+            Pattern::Slant => (column + row).is_multiple_of(STEP),
             Pattern::Dots => on(column) && on(row),
         }
     }

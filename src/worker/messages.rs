@@ -112,6 +112,7 @@ impl Work {
 /// What a worker is asked to do, in the order it was sent. Stopping goes past this queue:
 /// [`super::Worker::stop`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "few are sent, and none is kept")]
 pub enum Command {
     /// Do this job, after those before it.
     Start {

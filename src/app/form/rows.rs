@@ -350,7 +350,7 @@ mod tests {
         let (rows, errors) = pasted("00000000 00010000 boot\n00010000 00010000 ext\n00383000 0007D000 fat\n");
         assert_eq!(rows, []);
         let sentences: Vec<_> = errors.iter().map(PastedLineError::present).collect();
-        let says = ["write 0x00010000 or 10000", "write 0x00010000 or 10000", "write 0x00383000 or 383000"];
+        let says = ["use 0x00010000 or 10000", "use 0x00010000 or 10000", "use 0x00383000 or 383000"];
         for (index, (sentence, says)) in sentences.iter().zip(says).enumerate() {
             assert!(
                 sentence.contains(&format!("line {} ", index + 1)) && sentence.contains(says),
@@ -359,12 +359,12 @@ mod tests {
         }
         assert_eq!(sentences.len(), 3);
         for (line, says) in [
-            ("boot 0x0 00010000", "write 0x00010000 or 10000"),
-            ("0x0;0007D000;fat.bin", "write 0x0007D000"),
-            ("fat, 0x0, 0007D000", "write 0x0007D000"),
-            ("00010000\tauto\trest.bin", "write 0x00010000 or 10000"),
+            ("boot 0x0 00010000", "use 0x00010000 or 10000"),
+            ("0x0;0007D000;fat.bin", "use 0x0007D000"),
+            ("fat, 0x0, 0007D000", "use 0x0007D000"),
+            ("00010000\tauto\trest.bin", "use 0x00010000 or 10000"),
             // 0012 may be a start or a name.
-            ("0012 0x0 0x100", "write 0x0012 or 12"),
+            ("0012 0x0 0x100", "use 0x0012 or 12"),
         ] {
             let (rows, errors) = pasted(line);
             assert!(

@@ -138,8 +138,8 @@ fn a_wrong_line_is_reported_with_its_number() {
         ("- partition_name: a\n  linear_start_addr: 0x0\n", "line 1: partition_size is missing"),
         ("- x: y\n- linear_start_addr: 0x0\n", "line 2: partition_name is missing"),
         ("- partition_name: a\n  linear_start_addr: zero\n", "line 2: \"zero\" is not a number"),
-        ("- partition_name: a\n  linear_start_addr: 00010000\n", "line 2: \"00010000\" begins"),
-        ("- partition_name: a\n  linear_start_addr: 0\n  partition_size: 0100\n", "line 3: \"0100\" begins"),
+        ("- partition_name: a\n  linear_start_addr: 00010000\n", "line 2: \"00010000\" starts"),
+        ("- partition_name: a\n  linear_start_addr: 0\n  partition_size: 0100\n", "line 3: \"0100\" starts"),
         ("- partition_name: a\n  partition_name: b\n", "line 2: partition_name appears twice"),
         (
             "- partition_name: a\n  linear_start_addr: 0xffffffffffffffff\n  partition_size: 0x1\n",
@@ -248,7 +248,7 @@ fn good_ranges_are_kept_beside_wrong_lines() {
             vec!["a", "d"],
             vec![
                 "line 4: \"\" is not the name",
-                "line 7: a key",
+                "line 7: expected a key",
                 "line 10: \"4x\"",
                 "line 14: linear_start_addr",
             ],
@@ -256,7 +256,7 @@ fn good_ranges_are_kept_beside_wrong_lines() {
         (
             "0x0 0x100 a.bin\n0x100 100 b\n0x200 0010 c\nhello\n",
             vec!["a.bin", "b"],
-            vec!["line 3: \"0010\"", "line 4: a start and"],
+            vec!["line 3: \"0010\"", "line 4: it needs a start"],
         ),
     ] {
         let found: Vec<String> = ranges(text).into_iter().map(|(name, ..)| name).collect();
@@ -304,7 +304,7 @@ fn regions_without_braces_end_where_the_next_one_begins() {
     let expected = [range("boot", 0, 0x8000), range("rom", 0x8000, 0x1_8000), range("last", 0x2_0000, None)];
     assert_eq!(ranges(text), expected);
     assert_eq!(errors(text), ["line 3: boot does not start after boot1, so the end of boot1 is unknown"]);
-    assert!(errors("boot 00010000\nrom 0x20000\n")[0].contains("write 0x00010000 or 10000"));
+    assert!(errors("boot 00010000\nrom 0x20000\n")[0].contains("use 0x00010000 or 10000"));
 }
 
 #[test]
@@ -316,7 +316,7 @@ fn plain_lists_and_layouts_are_read_as_they_are_pasted() {
     assert_eq!(ranges(text), [range("a b.bin", 0, 0x100), range("rest", 0x100, None)]);
     assert_eq!(left_out(&parse(text.as_bytes()).unwrap()), [("none", LeftOutReason::Empty)]);
     // Hexadecimal without 0x, as other tools print it, is refused with both readings.
-    assert!(refused("00000000 00010000 a\n00010000 00010000 b\n").contains("write 0x00010000 or 10000"));
+    assert!(refused("00000000 00010000 a\n00010000 00010000 b\n").contains("use 0x00010000 or 10000"));
 }
 
 #[test]

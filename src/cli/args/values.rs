@@ -309,11 +309,11 @@ mod tests {
     fn a_wrong_value_is_refused_in_one_sentence_with_the_value_and_what_would_be_right() {
         for (args, says) in [
             (vec!["demo", "f", "12z"], vec!["START", "\"12z\"", "0x400000"]),
-            (vec!["demo", "f", "00010000", "4"], vec!["START", "\"00010000\"", "write 0x00010000 or 10000"]),
-            (vec!["demo", "f", "0", "010"], vec!["LENGTH", "write 0x010 or 10"]),
-            (vec!["demo", "f", "0007D000"], vec!["START", "write 0x0007D000"]),
-            (vec!["demo", "--region", "0:00010000:a"], vec!["LENGTH", "write 0x00010000 or 10000"]),
-            (vec!["demo", "f", "--block-size", "04K"], vec!["--block-size", "write 0x04K or 4K"]),
+            (vec!["demo", "f", "00010000", "4"], vec!["START", "\"00010000\"", "use 0x00010000 or 10000"]),
+            (vec!["demo", "f", "0", "010"], vec!["LENGTH", "use 0x010 or 10"]),
+            (vec!["demo", "f", "0007D000"], vec!["START", "use 0x0007D000"]),
+            (vec!["demo", "--region", "0:00010000:a"], vec!["LENGTH", "use 0x00010000 or 10000"]),
+            (vec!["demo", "f", "--block-size", "04K"], vec!["--block-size", "use 0x04K or 4K"]),
             (vec!["demo", "f", "0x1001"], vec!["START 0x1001", "multiple of 4", "0x1000 or 0x1004"]),
             (vec!["demo", "f", "0", "0"], vec!["LENGTH is 0"]),
             (vec!["demo", "f", "0", "-"], vec!["LENGTH", "\"-\""]),

@@ -174,7 +174,7 @@ mod tests {
         let files = vec![file("NVRAM", None), file("NVRAM/A", Some(1024)), file("B", Some(0))];
         assert_eq!(lines(Fact::Files(files)), "NVRAM/|NVRAM/A (1 KB)|B (0 bytes)");
         let partition = PartitionEntry { name: "boot_a".into(), start: 0x8_0000_0000, size: 32 << 20 };
-        assert_eq!(lines(Fact::PartitionList(vec![partition])), "boot_a: from 0x800000000, 32 MB");
+        assert_eq!(lines(Fact::PartitionList(vec![partition])), "boot_a: 0x800000000, 32 MB");
         assert!(lines(Fact::TableCopies(TableCopies::FirstDamaged)).contains("first one is damaged"));
     }
 }

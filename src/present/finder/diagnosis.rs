@@ -78,7 +78,7 @@ pub fn diagnosis_steps(diagnosis: &Diagnosis) -> Vec<String> {
             vec![tr!("find-do-battery-out"), tr!("find-do-other-key"), tr!("find-do-battery-later")]
         }
         Diagnosis::Started { .. } => {
-            vec![tr!("find-do-switch-off"), again(), tr!("find-do-other-key")]
+            vec![again(), tr!("find-do-other-key")]
         }
         Diagnosis::CannotOpen { .. } => {
             vec![tr!("find-do-plug-again"), tr!("find-do-other-socket")]
@@ -106,7 +106,7 @@ pub fn diagnosis_steps(diagnosis: &Diagnosis) -> Vec<String> {
             tr!("find-do-other-key"),
         ],
         Diagnosis::NotRead { .. } => vec![tr!("find-do-read-back"), tr!("find-do-plug-again")],
-        Diagnosis::Drive { .. } => vec![tr!("find-do-switch-off"), again()],
+        Diagnosis::Drive { .. } => vec![again()],
         Diagnosis::UnknownDevice { .. } => vec![tr!("find-do-choose-it"), again()],
         Diagnosis::NoSuchPort { .. } => {
             vec![tr!("find-do-check-port-name"), tr!("find-do-choose-automatic"), again()]
@@ -146,18 +146,18 @@ mod tests {
             (busy(PortHolder::Unknown), &["COM5", "another program"], &["Close that", "Unplug"]),
             (named("ModemManager"), &["COM5", "ModemManager"], &["Wait ten", "Unplug"]),
             (Diagnosis::OtherMaker { device: device() }, what, &["Use a program", "If you are"]),
-            (Diagnosis::OtherProgram { device: device() }, what, &["Close the", "Unplug", "Hold"]),
-            (Diagnosis::Echo { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
-            (Diagnosis::NotABootRom { port: port() }, &["COM5"], &["Unplug", "Hold", "Try another"]),
+            (Diagnosis::OtherProgram { device: device() }, what, &["Close the", "Unplug", "Switch"]),
+            (Diagnosis::Echo { port: port() }, &["COM5"], &["Unplug", "Switch", "Try another"]),
+            (Diagnosis::NotABootRom { port: port() }, &["COM5"], &["Unplug", "Switch", "Try another"]),
             (Diagnosis::StartedAfterBootRom { stay }, &["1.1 s"], &["Unplug", "Hold", "Try another"]),
             (Diagnosis::Preloader { device: device() }, what, &["Unplug", "Try another", "Hold the key"]),
-            (Diagnosis::Started { device: device() }, what, &["Switch", "Hold", "Try another"]),
+            (Diagnosis::Started { device: device() }, what, &["Switch", "Try another"]),
             (
                 Diagnosis::CannotOpen { port: port(), why: LinkError::NotAPort { port: "/dev/null".into() } },
                 &["COM5", "/dev/null is not a serial port"],
                 &["Unplug", "Use another USB"],
             ),
-            (Diagnosis::NoAnswer { port: port() }, &["COM5"], &["Unplug", "Hold", "Use another USB"]),
+            (Diagnosis::NoAnswer { port: port() }, &["COM5"], &["Unplug", "Switch", "Use another USB"]),
             (
                 Diagnosis::ForeignDriver { device: device(), driver: "libusb0".into() },
                 &["MediaTek boot ROM (0E8D:0003)", "libusb0"],
@@ -177,12 +177,12 @@ mod tests {
                 &["Hold the boot key before", "Charge", "Hold the key", "Try another"],
             ),
             (Diagnosis::NotRead { stay }, &["1.1 s"], &["Run: bromide-cli read", "Unplug"]),
-            (Diagnosis::Drive { device: device() }, what, &["Switch", "Hold"]),
-            (Diagnosis::UnknownDevice { device: device() }, what, &["Use its port", "Hold"]),
+            (Diagnosis::Drive { device: device() }, what, &["Switch"]),
+            (Diagnosis::UnknownDevice { device: device() }, what, &["Use its port", "Switch"]),
             (
                 Diagnosis::NoSuchPort { chosen: "COM9".into() },
                 &["COM9"],
-                &["Check the name", "Use auto", "Hold"],
+                &["Check the name", "Use auto", "Switch"],
             ),
             (Diagnosis::NothingSeen, &[], &["Charge", "Use another cable", "Use another USB", "Try another"]),
         ]

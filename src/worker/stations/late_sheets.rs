@@ -57,14 +57,11 @@ impl LateSheets {
     /// When the disk has not answered for so long that too many wait.
     pub(super) fn save(&self, sheet: LateSheet) -> Result<(), DiskError> {
         let path = sheet.0.first().cloned().unwrap_or_default();
-        match self.sheets.as_ref().map(|sheets| sheets.try_send(sheet)) {
-            Some(Ok(())) => Ok(()),
-            Some(Err(_)) | None => Err(DiskError::Io {
-                during: DiskActivity::Writing,
-                path,
-                source: io::Error::from(io::ErrorKind::TimedOut).into(),
-            }),
+        if self.sheets.as_ref().is_some_and(|sheets| sheets.try_send(sheet).is_ok()) {
+            return Ok(());
         }
+        let source = io::Error::from(io::ErrorKind::TimedOut).into();
+        Err(DiskError::Io { during: DiskActivity::Writing, path, source })
     }
 }
 

@@ -70,16 +70,16 @@ pub enum LinkFault {
     #[error(transparent)]
     System(Box<SystemError>),
     /// The phone did not accept a packet in time.
-    #[error("the phone did not accept the bytes in time")]
+    #[error("the phone did not accept the data in time")]
     WriteTimedOut,
     /// The operating system did not return a cancelled USB transfer in time.
     #[error("the system did not return a cancelled USB transfer in time")]
     UsbCancelTimedOut,
     /// The phone's USB controller refuses transfers (STALL) even after the halt was cleared.
-    #[error("the phone refuses USB transfers (STALL) even after the halt was cleared")]
+    #[error("the phone still refuses USB transfers (STALL) after the halt was cleared")]
     UsbStalled,
     /// Windows has no driver for the device that gives programs access to it.
-    #[error("Windows has no driver (WinUSB) that gives programs access to the device")]
+    #[error("Windows has no driver (WinUSB) that lets programs use the device")]
     NoUsbDriver,
 }
 
@@ -111,7 +111,7 @@ impl fmt::Display for LinkActivity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             LinkActivity::Opening => "opening",
-            LinkActivity::SettingUp => "setting up",
+            LinkActivity::SettingUp => "configuring",
             LinkActivity::Reading => "reading from",
             LinkActivity::Writing => "writing to",
         })
@@ -127,7 +127,7 @@ mod tests {
         let error = |fault| LinkError::Io { port: "COM5".into(), during: LinkActivity::Writing, fault };
         assert_eq!(
             error(LinkFault::WriteTimedOut).to_string(),
-            "writing to COM5: the phone did not accept the bytes in time"
+            "writing to COM5: the phone did not accept the data in time"
         );
         assert_eq!(error(io::Error::other("EIO").into()).to_string(), "writing to COM5: EIO");
     }

@@ -207,7 +207,7 @@ mod tests {
     fn port_names_chosen_by_users_are_hidden_in_errors() {
         let fault = LinkFault::WriteTimedOut;
         let error = LinkError::Io { port: "/home/me/phone".into(), during: LinkActivity::Writing, fault };
-        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone did not accept the bytes in time");
+        assert_eq!(LinkEvent::Failed(error).to_string(), "the phone did not accept the data in time");
     }
 
     #[test]

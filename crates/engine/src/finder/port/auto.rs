@@ -279,7 +279,7 @@ impl PhonePort for AutoPort {
 
     fn describe(&self) -> String {
         match &self.target {
-            Target::AnyBootRom => "any phone in boot ROM mode".to_owned(),
+            Target::AnyBootRom => "any phone in boot-ROM mode".to_owned(),
             Target::PlaceOnUsb(place) => place.clone(),
         }
     }

@@ -10,13 +10,13 @@ use super::direct::is_direct;
 /// A PORT argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortChoice {
-    /// `auto`: any phone in boot ROM mode.
+    /// `auto`: any phone in boot-ROM mode.
     Auto,
     /// `demo`: the practice phone.
     Demo,
     /// `demo-smartphone`: the practice smartphone.
     DemoSmartphone,
-    /// `usb`: any phone in boot ROM mode, directly on USB; `usb:1-2`: any device at that place.
+    /// `usb`: any phone in boot-ROM mode, directly on USB; `usb:1-2`: any device at that place.
     Usb(Option<String>),
     /// A port name or path, as typed.
     Named(String),
