@@ -4,10 +4,11 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, RichText, Stroke, Ui, Vec2,
+    Align, Atom, Button, CentralPanel, Color32, Frame, Layout, Margin, Panel, Stroke, Ui, Vec2,
 };
 
 use super::icons::{Icon, sign_id, sign_on};
+use super::lines::{TWO_LINES, where_it_fits};
 use super::scale::{M, S, TITLE, bold};
 use super::scrolled::{BAR_ROOM, page_margin, scrolled};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, TWO_COLUMNS_FROM, is_short};
@@ -142,8 +143,7 @@ fn bottom_bar(
                     view.log.open = !view.log.open;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let hint = hint(controller, errors);
-                    ui.add(eframe::egui::Label::new(RichText::new(hint).color(palette.weak)).truncate());
+                    where_it_fits(ui, &hint(controller, errors), palette.weak, TWO_LINES);
                 });
             });
         });

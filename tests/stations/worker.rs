@@ -426,7 +426,9 @@ fn a_smartphone_in_the_place_of_a_lost_feature_phone_is_refused_and_never_backed
                 worker.stop();
             }
             WorkerEvent::Reported { .. } => {}
-            other @ (WorkerEvent::BackedUp { .. } | WorkerEvent::Listed { .. } | WorkerEvent::Named { .. }) => panic!("{other:?}"),
+            other @ (WorkerEvent::BackedUp { .. }
+            | WorkerEvent::Listed { .. }
+            | WorkerEvent::Named { .. }) => panic!("{other:?}"),
             WorkerEvent::Ended { regions, .. } => break regions,
         }
     };

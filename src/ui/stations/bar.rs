@@ -2,7 +2,7 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Atom, Button, FontId, Frame, Label, Layout, Margin, Panel, RichText, Stroke, StrokeKind, Ui, Vec2,
+    Align, Atom, Button, FontId, Frame, Label, Layout, Margin, Panel, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::next_sheet;
@@ -10,6 +10,7 @@ use crate::app::{AppController, FieldError, SessionStage, SeveralButton, Several
 use crate::present::{Present as _, several_error};
 use crate::tr;
 use crate::ui::icons::{Icon, icon, sign_id, sign_on};
+use crate::ui::lines::{TWO_LINES, where_it_fits};
 use crate::ui::scale::{BODY, CAPTION, M, TITLE, bold};
 use crate::ui::several::StationsAction;
 use crate::ui::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, is_short};
@@ -53,7 +54,7 @@ pub(super) fn bottom_bar(
                         (None, None) if controller.several.is_ordering() => tr!("hint-ordering"),
                         (None, None) => tr!("several-hint-start"),
                     };
-                    ui.add(Label::new(RichText::new(hint).color(palette.weak)).truncate());
+                    where_it_fits(ui, &hint, palette.weak, TWO_LINES);
                 });
             });
         });
