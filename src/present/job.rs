@@ -98,7 +98,7 @@ impl From<&BadRange> for UserError {
             }
             BadRange::NothingToSave => (tr!("range-nothing-to-save"), Advice::OtherArea),
             BadRange::PartsPastEnd { names, size } => {
-                let names = names.join(&tr!("backup-list-separator"));
+                let names = super::listed(names);
                 (tr!("range-parts-past-end", names = names, size = super::size(*size)), Advice::NothingMore)
             }
             BadRange::PastEnd { start, length, size: end, known_from } => {

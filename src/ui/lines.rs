@@ -1,9 +1,10 @@
 //! Lines and bars that several pages share.
 
-use eframe::egui::{ProgressBar, RichText, StrokeKind, Ui};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Color32, FontId, Label, ProgressBar, RichText, StrokeKind, Ui};
 
 use super::icons::{Icon, icon};
-use super::scale::{BODY, L, XS};
+use super::scale::{BODY, CAPTION, L, XS};
 use super::theme::Palette;
 use crate::app::RegionView;
 use crate::tr;
@@ -33,6 +34,27 @@ pub(super) fn region_line(ui: &mut Ui, region: &RegionView) {
     } else {
         tr!("reading-file", file = name)
     });
+}
+
+/// What a sentence beside a button may take: type size and lines, the best first.
+pub(super) const ONE_LINE: &[(f32, usize)] = &[(BODY, 1)];
+pub(super) const TWO_LINES: &[(f32, usize)] = &[(BODY, 1), (CAPTION, 2)];
+
+/// A sentence in what is left of a bar, in the first of these ways in which it fits; otherwise none: half a sentence says
+/// less. Returns whether it is shown.
+pub(super) fn where_it_fits(ui: &mut Ui, words: &str, color: Color32, ways: &[(f32, usize)]) -> bool {
+    let width = ui.available_width();
+    let fitting = ways.iter().find_map(|(size, rows)| {
+        let mut job = LayoutJob::simple(words.to_owned(), FontId::proportional(*size), color, width.max(1.0));
+        job.wrap.max_rows = *rows;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        (!galley.elided && galley.size().x <= width).then_some(galley)
+    });
+    match fitting {
+        Some(galley) => drop(ui.add(Label::new(galley))),
+        None => return false,
+    }
+    true
 }
 
 /// What the user should know, with a sign.

@@ -2,11 +2,11 @@
 //! one phone and by that of several, which decide what the main button is.
 
 use eframe::egui::{
-    Align, Atom, Button, Color32, Frame, Label, Layout, Margin, Panel, Response, RichText, Stroke,
-    StrokeKind, Ui, Vec2,
+    Align, Atom, Button, Color32, Frame, Layout, Margin, Panel, Response, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::icons::{Icon, sign_id, sign_on};
+use super::lines::{TWO_LINES, where_it_fits};
 use super::scale::{M, TITLE, bold};
 use super::theme::{BIG_BUTTON, Palette, SHORT_BUTTON, is_short};
 use super::view::{Action, View};
@@ -47,11 +47,11 @@ pub(super) fn main_bar(
     });
 }
 
-/// Draws the hint in one line.
+/// Draws the hint, in two lines at most.
 pub(super) fn hint_words(ui: &mut Ui, hint: &str) {
     let palette = Palette::of(ui);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add(Label::new(RichText::new(hint).color(palette.weak)).truncate());
+        where_it_fits(ui, hint, palette.weak, TWO_LINES);
     });
 }
 

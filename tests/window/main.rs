@@ -4,6 +4,7 @@
 #[path = "../../crates/engine/tests/common/mod.rs"]
 mod common;
 
+mod accessibility;
 mod backups;
 mod bench;
 mod boot_key;
