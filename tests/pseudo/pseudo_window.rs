@@ -24,6 +24,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 /// What is the same in every language: names of files, ports, chips and algorithms, hex, and what the scenes
 /// typed.
 const DATA: &[&str] = &[
+    // The languages, each in itself.
+    "English",
+    "Bahasa Indonesia",
+    "Deutsch",
+    "Español",
+    "Français",
+    "Português (Brasil)",
+    "Tiếng Việt",
+    "Türkçe",
+    "Русский",
+    "简体中文",
     // What the firmware of the practice phone calls itself; before the name of the chip, which is a part of
     // it.
     "MT6261_S00.PRACTICE_V1",

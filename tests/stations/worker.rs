@@ -395,7 +395,7 @@ impl PhonePort for Successor {
 fn a_smartphone_in_the_place_of_a_lost_feature_phone_is_refused_and_never_backed_up() {
     let bench = Bench::new(&["vanish@0x123456"]);
     let model = SmartphoneModel::by_name("MT6580").unwrap();
-    let smart = SmartphonePort::new(SmartphoneScenario::new(model.clone()).emmc(MIB));
+    let smart = SmartphonePort::new(SmartphoneScenario::new(model.clone()).emmc(MIB).at_high_speed());
     let place = Successor { feature: bench.port.clone(), smart: smart.clone(), is_lost: false };
     let (worker, events) = worker(vec![Box::new(place)]);
     let folder = bench.folder.path().join("backup");
