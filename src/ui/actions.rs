@@ -30,7 +30,10 @@ impl Window {
                 }
             }
             Action::EditSettings(settings) => self.controller.state.settings = *settings,
-            Action::ChooseLanguage(choice) => self.choose_language(ctx, choice),
+            Action::ChooseLanguage(choice) => {
+                self.view.next_language = Some(choice);
+                ctx.request_repaint();
+            }
             Action::EditModel(model) => self.controller.state.keys.set_model(model),
             Action::Resume(part) => {
                 self.view.focus_main = true;

@@ -59,6 +59,9 @@ pub(super) fn dialog(ui: &Ui, frame: DialogFrame, contents: impl FnOnce(&mut Ui)
     let modal = Modal::new(Id::unique(id)).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect();
         ui.set_width(width.min(window.width() - 60.0));
+        // It has the whole window from the first picture on, and not what is below its place: otherwise a high one would
+        // grow and move with every picture.
+        ui.set_max_height(window.height());
         card_heading(ui, heading);
         // Room for the heading and the buttons on the smallest window with the largest text.
         let height = (window.height() - 110.0).max(60.0);

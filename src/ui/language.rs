@@ -31,14 +31,16 @@ pub(super) fn language_choice(ui: &mut Ui, chosen: &LanguageChoice, actions: &mu
 }
 
 impl Window {
-    /// From the next picture on.
-    pub(super) fn choose_language(&mut self, ctx: &Context, choice: LanguageChoice) {
+    /// Carries out what was chosen in the last picture. Not within it: egui may lay out one picture twice, and the same
+    /// click would hit what stands at its place in the new language.
+    pub(super) fn take_language(&mut self, ctx: &Context) {
+        let is_new_picture = ctx.current_pass_index() == 0;
+        let Some(choice) = self.view.next_language.take_if(|_| is_new_picture) else { return };
         words::choose(choice.locale());
         self.controller.language = words::locale().tag();
         if self.has_system_fonts {
             system_fonts::use_system_fonts(ctx, words::locale());
         }
         self.controller.state.settings.language = choice;
-        ctx.request_repaint();
     }
 }

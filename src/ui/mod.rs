@@ -270,6 +270,7 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.take_language(ctx);
         self.process_events(ctx);
         self.keep_place(ctx);
         self.on_close(ctx);

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use eframe::egui::{CollapsingHeader, RichText, Ui};
+use eframe::egui::TextWrapMode::Extend;
+use eframe::egui::{Align, CollapsingHeader, Layout, RichText, TextStyle, Ui, WidgetText, vec2};
 use egui_plot::{Line, Plot, PlotPoints};
 
 use super::icons::{Icon, icon};
@@ -74,9 +75,14 @@ fn heading(ui: &mut Ui, station: &Station) {
         State::PartlySaved | State::Stopped => Icon::Warning,
         State::Failed => Icon::Cross,
     };
-    ui.horizontal(|ui| {
+    let text = RichText::new(words).heading().color(color);
+    let galley =
+        WidgetText::from(text.clone()).into_galley(ui, Some(Extend), f32::INFINITY, TextStyle::Heading);
+    let is_long = galley.size().x + 2.0 * HEADING > ui.available_width();
+    let layout = Layout::left_to_right(Align::Center).with_main_wrap(is_long);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), galley.size().y), layout, |ui| {
         icon(ui, sign, HEADING, color);
-        announce::live(&ui.label(RichText::new(words).heading().color(color)));
+        announce::live(&ui.label(text));
         // The card that shows it otherwise is folded away.
         if station.running().is_some_and(|running| running.order.port.is_practice()) {
             phone_card::simulated_badge(ui);

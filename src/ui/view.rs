@@ -39,6 +39,8 @@ pub(super) struct View {
     pub(super) closing: bool,
     /// The main button gets the focus, so that Enter is enough.
     pub(super) focus_main: bool,
+    /// Chosen in the last picture.
+    pub(super) next_language: Option<LanguageChoice>,
     pub(super) title: Title,
     /// Whether the window was brought inside its screen.
     pub(super) place_check: PlaceCheck,

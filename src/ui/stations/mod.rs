@@ -53,7 +53,6 @@ pub(super) fn page(
             });
             return;
         };
-        view.stations.announcements.stations(ui, session);
         let lane = view.stations.open.lane().and_then(|station| session.lanes.get(&station));
         match (view.stations.open, lane) {
             (Open::NextSheet, _) => next_sheet::page(ui, session, view, actions),
@@ -63,5 +62,6 @@ pub(super) fn page(
                 grid::grid(ui, session, actions);
             }
         }
+        view.stations.announcements.stations(ui, session);
     });
 }
