@@ -22,7 +22,7 @@ fn unfinished(image: &[u8]) -> Workbench {
     let lost = desk.run(&["read", "./port", "out/d", "--wait", "1"]);
     assert_eq!(lost.code, 4, "{lost:?}");
     assert!(lost.stderr.contains("The phone was unplugged, or its battery is empty"), "{lost:?}");
-    assert!(lost.stderr.contains("Kept out/d.part: "), "{lost:?}");
+    assert!(lost.stderr.contains("Kept in out/d.part: "), "{lost:?}");
     assert_eq!(desk.out(), ["d.part", "d.part.json"]);
     let part = desk.file(PART);
     assert!(!part.is_empty() && image.starts_with(&part));
@@ -173,7 +173,7 @@ fn two_programs_do_not_write_one_dump() {
             ["read", "./port", ..] => "in use",
             // Without --force that it is there is reason enough.
             ["read", _, _] => "out/d.part",
-            _ => "nother program is writing out/d.part",
+            _ => "nother program is writing to out/d.part",
         };
         assert!(second.stderr.contains(says), "{args:?}: {second:?}");
     }

@@ -54,7 +54,7 @@ fn a_file_that_becomes_too_large_is_kept_and_finished_elsewhere() {
             let part = desk.file(PART);
             assert!(image.starts_with(&part), "{blocks}: the part differs");
             let found = Unfinished::look(&desk.path(PART)).unwrap();
-            assert_eq!(read.stderr.contains("Kept out/d.part"), found.reached > 0, "{read:?} {found:?}");
+            assert_eq!(read.stderr.contains("Kept in out/d.part"), found.reached > 0, "{read:?} {found:?}");
             let resumed = desk.run(&["resume", PART, "--port", "./port"]);
             assert_eq!(resumed.code, 0, "{blocks}: {resumed:?}");
         } else {

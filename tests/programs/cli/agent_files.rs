@@ -36,7 +36,7 @@ fn the_agents_of_a_file_are_listed_with_protocol_sizes_and_signatures() {
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines[0].starts_with("DA.bin: 21 KB, MTK_AllInOne_DA_v3.3001, 3 agents"), "{out}");
     assert_eq!(lines[2], "6580  MT6580, legacy agent (V3), hardware CA00, software 0000");
-    let first = "first stage 2.2 KB to 0x00200000, not signed; second stage 4.5 KB to 0x40000000, not signed";
+    let first = "first stage 2.2 KB at 0x00200000, not signed; second stage 4.5 KB at 0x40000000, not signed";
     assert_eq!(lines[3].trim(), first);
     assert_eq!(lines[4], "6765  MT6765/MT8768t, xflash agent (V5), hardware CA00, software 0000");
     assert!(lines[5].contains(", signed; ") && lines[5].ends_with(", signed"), "{out}");

@@ -190,7 +190,7 @@ fn a_part_that_cannot_be_read_is_named_and_the_backup_not_green() {
     assert!([4, 7].contains(&code(&output)), "{output:?}");
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
     assert!(stdout.contains("Saved out/lk.bin") && !stdout.contains("unplug"), "{stdout}");
-    assert!(stderr.contains("Kept out/boot1.bin.part"), "{stderr}");
+    assert!(stderr.contains("Kept in out/boot1.bin.part"), "{stderr}");
     assert!(!desk.path("out/manifest.json").exists());
     desk.hang_up();
 }
