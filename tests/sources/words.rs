@@ -47,7 +47,7 @@ fn no_sentence_is_left_over() {
     let sources = sources();
     // Whatever stands between two quotes.
     let quoted: HashSet<&str> = sources.iter().flat_map(|(_, text)| text.split('"').skip(1)).collect();
-    // Asked for by what makes sentences.
+    // Asked for by the build and by what makes sentences.
     let signs = ["language-name", "number-decimal-sign", "number-group-sign"];
     let is_idle = |id: &String| !quoted.contains(id.as_str()) && !signs.contains(&id.as_str());
     let idle: Vec<_> = sentences().into_keys().filter(is_idle).collect();
