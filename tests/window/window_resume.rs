@@ -98,8 +98,8 @@ fn enter_resumes_the_job() {
 fn unfinished_dumps_are_offered_with_what_is_known_of_them() {
     let mut bench = Bench::new(Scene::ReadyWithUnfinished);
     bench.sees(&["2 unfinished dumps in this folder", "first.bin.part", "2 MB of 4 MB"]);
-    bench.sees(&["MT6261DA, begun 2026-11-21 16:42", "1.5 MB, full length unknown"]);
-    bench.click("Not now second.bin.part");
+    bench.sees(&["MT6261DA, started 2026-11-21 16:42", "1.5 MB, full length unknown"]);
+    bench.click("Not now: second.bin.part");
     bench.sees(&["1 unfinished dump in this folder"]);
     bench.sees_no(&["second.bin.part"]);
     assert!(bench.harness.get_by_role_and_label(Role::Button, "Read back").is_focused());
@@ -138,7 +138,7 @@ fn tab_reaches_the_offers() {
         let focused = bench.harness.root().children_recursive().find(|node| node.is_focused());
         reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
-    for name in ["Continue first.bin.part", "Not now first.bin.part", "Continue second.bin.part"] {
+    for name in ["Continue first.bin.part", "Not now: first.bin.part", "Continue second.bin.part"] {
         assert!(reached.iter().any(|label| label == name), "{name} was not reached: {reached:?}");
     }
 }

@@ -64,7 +64,7 @@ fn fault(rng: &mut Rng, start: u64, len: u64, flips: &mut bool) -> String {
     let moment = rng.below(MOMENTS);
     let address = start + rng.below(len);
     let word = address / 4 * 4;
-    match rng.below(15) {
+    match rng.below(14) {
         0 => format!("vanish@{moment}"),
         1 => format!("vanish@{moment},back={}ms", 1 + rng.below(9000)),
         2 => format!("vanish@{moment},back=1s,every={}", 0x3000 + rng.below(0x4_0000)),
@@ -76,8 +76,6 @@ fn fault(rng: &mut Rng, start: u64, len: u64, flips: &mut bool) -> String {
         8 => format!("error@{word}"),
         9 => format!("error@{word},at=end,times={}", 1 + rng.below(9)),
         10 => format!("refuse@{word}..{}", word + 1 + rng.below(40 * KIB)),
-        // Whose bytes a part file has, only the bytes can show.
-        13 => "number=none".to_owned(),
         11 | 12 => {
             *flips = true;
             format!("flip@{address},bit={},pass={}", rng.below(8), 1 + rng.below(4))

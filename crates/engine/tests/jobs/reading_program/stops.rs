@@ -5,6 +5,7 @@ use crate::common::{Bench, KIB, MIB};
 use crate::phone_left_safe::StoppingPort;
 use bromide_engine::acquire::{PortSource, ReadingProgramChoice};
 use bromide_engine::cancel::Cancel;
+use bromide_engine::link::PhonePort as _;
 use bromide_engine::readback::{self, JobError, JobOutcome, Start};
 use bromide_engine::sim::{Pacing, Scenario};
 use std::time::Duration;
@@ -26,6 +27,8 @@ fn a_stop_at_any_read_leaves_the_phone_restarted() {
         let Err(error) = stop_at_read(&bench, nth) else { break };
         assert_eq!(JobOutcome::from(&error), JobOutcome::Stopped, "read {nth}: {error:?}");
         stopped += 1;
+        // At the latest by the watchdog, which is armed while the program starts (agent.md section 4).
+        bench.port.pause(Duration::from_secs(40));
         let stats = bench.port.stats();
         assert!(!stats.hung && stats.violations == 0, "read {nth}: {stats:?}");
         // By the boot ROM, or by the program.
@@ -86,7 +89,6 @@ fn a_stopped_job_leaves_a_phone_that_has_restarted() {
 
 #[test]
 fn a_stop_ends_within_its_time_limit() {
-    use bromide_engine::link::PhonePort as _;
     let mut bench = Bench::with(Scenario::default().pacing(Pacing::ROM), &[]);
     let (mut stopped, mut count) = (None, 0);
     let cancel = Cancel::new();
