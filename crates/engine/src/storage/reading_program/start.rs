@@ -68,16 +68,23 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
         Err(LineError::Session(SessionError::Cancelled)) => {
             // It would go on without end: it is ended once it runs.
             line.pipe.ignore_cancel();
-            if line.first_answer(STOP_WAIT).is_ok() {
-                drop(line.quit());
-            }
+            // The stop may have cut its first message in two: whether that was seen does not matter.
+            drop(line.first_answer(STOP_WAIT));
+            drop(line.quit());
             return Err(NotProven::Session(SessionError::Cancelled));
         }
         answer => answer.map_err(|error| failed(error, Doubt::NoHello))?,
     };
     let mut rest = [0; HELLO_REST];
-    let taken = line.take(ProgramStep::Hello, &mut rest);
-    taken.map_err(|error| failed(error.into(), Doubt::NoHello))?;
+    match line.take(ProgramStep::Hello, &mut rest) {
+        Ok(()) => {}
+        Err(SessionError::Cancelled) => {
+            // As above; it runs already.
+            drop(line.quit());
+            return Err(NotProven::Session(SessionError::Cancelled));
+        }
+        Err(error) => return Err(failed(error.into(), Doubt::NoHello)),
+    }
     let hello = Hello::new(answer, rest).ok_or(Doubt::WrongHello)?;
     let image = ProgramImage::READING;
     let is_right = hello.version == image.version()
