@@ -3,6 +3,8 @@
 #
 # Usage: benches/window.sh   (needs target/release, built with --features wgpu, Xvfb, xdotool, Mesa's software OpenGL; a quiet machine)
 set -euo pipefail
+# The names that are clicked and looked for are English.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 bin=$PWD/target/release

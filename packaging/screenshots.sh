@@ -4,6 +4,8 @@
 # Usage: packaging/screenshots.sh [FOLDER FOR THE PICTURES] [light|dark] [WIDTHxHEIGHT] [TEXT PER CENT]
 # Needs target/release/{bromide,bromide-cli}, Xvfb, xdotool, ImageMagick and Mesa's software OpenGL.
 set -euo pipefail
+# The names that are clicked and looked for are English.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 out=$(mkdir -p "${1:-assets/screenshots}" && cd "${1:-assets/screenshots}" && pwd)

@@ -5,6 +5,8 @@
 # Usage: tests/stations_for_real.sh [FOLDER WITH THE PROGRAMS] [WIDTHxHEIGHT] [FOLDER FOR PICTURES]   (default: target/release, 1366x768)
 # Needs Xvfb, xdotool, ImageMagick (for pictures) and Mesa's software OpenGL.
 set -euo pipefail
+# The names that are clicked and looked for are English.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 bin=$(cd "${1:-target/release}" && pwd)

@@ -6,6 +6,8 @@
 # Draws with OpenGL, and with wgpu if the program was built with `--features wgpu`.
 # Needs Xvfb, xdotool and Mesa's software OpenGL (Vulkan for wgpu); .ci/run installs them.
 set -euo pipefail
+# The names that are clicked and looked for are English.
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 bin=$(cd "${1:-target/release}" && pwd)
