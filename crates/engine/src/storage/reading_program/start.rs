@@ -68,9 +68,9 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
         Err(LineError::Session(SessionError::Cancelled)) => {
             // It would go on without end: it is ended once it runs.
             line.pipe.ignore_cancel();
-            // The stop may have cut its first message in two: whether that was seen does not matter.
-            drop(line.first_answer(STOP_WAIT));
-            drop(line.quit());
+            if line.first_answer(STOP_WAIT).is_ok() {
+                drop(line.quit());
+            }
             return Err(NotProven::Session(SessionError::Cancelled));
         }
         answer => answer.map_err(|error| failed(error, Doubt::NoHello))?,
@@ -79,7 +79,7 @@ pub(super) fn hello(line: &mut ProgramLine, chip: &Chip) -> Result<(), NotProven
     match line.take(ProgramStep::Hello, &mut rest) {
         Ok(()) => {}
         Err(SessionError::Cancelled) => {
-            // As above; it runs already.
+            // A serial port may deliver the message in two parts: the program runs, and is ended.
             drop(line.quit());
             return Err(NotProven::Session(SessionError::Cancelled));
         }
